@@ -1,0 +1,96 @@
+// The verbs of the command line; cli.cpp reads the arguments, each verb has a file of its own.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <assay/package.hpp>
+#include <assay/report.hpp>
+#include <assay/store.hpp>
+
+namespace assay::cli_detail {
+
+/// Exit codes of the contract.
+enum Exit : int { ok = 0, findings = 1, usage = 2, unreadable = 3, refused = 4, internal = 5 };
+/// 5, 2, 4, 3, 1, 0: the gravest of two.
+[[nodiscard]] int graver(int a, int b);
+[[nodiscard]] int exit_of(Verdict, const Counts&, const std::string& fail_on);
+[[nodiscard]] int exit_of(const Problem&);
+/// One line (or two) on standard error: file:line:column: message, then the advice.
+void complain(const Problem&);
+void complain(const std::string& message);
+
+struct InputOptions {
+  std::vector<std::string> inputs, each;
+  std::string files_from, stdin_name = "standard input";
+  bool null_separated = false;
+  std::vector<std::string> limits;  // "NAME=VALUE"
+};
+
+struct CheckOptions {
+  InputOptions input;
+  std::vector<std::string> profiles, overlays;
+  std::string format = "text", output, detail, fail_on = "error", language = "en", color = "auto";
+  unsigned jobs = 1;
+  bool digest = false, quiet = false;
+};
+
+struct InspectOptions {
+  InputOptions input;
+  std::string format = "text";
+};
+
+struct ListOptions {
+  std::string what;  // "rules", "profiles", "formats", "limits"
+  std::string profile;
+  bool json = false;
+};
+
+struct ExplainOptions {
+  std::string id;
+};
+
+struct VectorsOptions {
+  std::string action;  // "list", "build", "run", "serve", "mutate", "coverage"
+  std::string directory, implementation, filter, suite;
+  bool json = false;
+};
+
+int run_check(Store&, const CheckOptions&);
+int run_inspect(Store&, const InspectOptions&);
+int run_list(Store&, const ListOptions&);
+int run_explain(Store&, const ExplainOptions&);
+int run_vectors(Store&, const VectorsOptions&, const char* program);
+
+/// Where output goes: standard output, or a file written beside its place and renamed when complete.
+class Output {
+ public:
+  /// Problem kind internal when the file cannot be made.
+  static Result<Output> open(const std::string& path);
+  Output(Output&&) noexcept;
+  ~Output();
+  bool write(std::string_view);
+  /// True when everything reached its place.
+  bool finish();
+  [[nodiscard]] std::string trouble() const { return trouble_; }
+
+ private:
+  Output() = default;
+  int descriptor_ = 1;
+  std::string path_, temporary_, trouble_;
+  bool failed_ = false;
+};
+
+/// One input to be judged; standard input is read into memory.
+struct Input {
+  Source source;
+  std::unique_ptr<std::string> bytes;
+  std::optional<Problem> problem;
+};
+Result<std::vector<Input>> collect_inputs(const InputOptions&, const Limits&);
+Result<Limits> read_limits(const std::vector<std::string>&);
+
+}  // namespace assay::cli_detail

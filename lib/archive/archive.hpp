@@ -1,0 +1,46 @@
+// Zip, directory, single document or bytes in memory: entries, and bytes of an entry on demand. Nothing is unpacked.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assay/package.hpp>
+#include <assay/result.hpp>
+
+namespace assay::archive {
+
+enum class Kind : std::uint8_t { zip, directory, document };
+
+/// What the bytes of a file look like when they are no zip, in words for people ("a RAR archive", "a PDF document",
+/// "an HTML page", "a gzip file"); empty when nothing is recognised.
+[[nodiscard]] std::string describe_bytes(std::string_view first_bytes);
+
+class Archive {
+ public:
+  /// Problems: "not-found", "not-readable", "empty-file", "not-a-zip" (says what it is), "truncated-zip",
+  /// "damaged-zip", "split-zip", "limit-archive-bytes", "limit-entries", "limit-name-bytes", "empty-zip".
+  /// A file that starts like XML or JSON is Kind::document with one entry, named like the file.
+  static Result<Archive> open(const Source&, const Limits&);
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+  ~Archive();
+
+  [[nodiscard]] Kind kind() const;
+  [[nodiscard]] std::uint64_t bytes() const;              // of the archive file; sum of file sizes for a directory
+  [[nodiscard]] const std::vector<Entry>& entries() const;  // central-directory order; a directory is sorted by name
+  /// Inflates one entry, never more than `limit` bytes (Problem "limit-document-bytes" beyond, kind refused).
+  /// Problems: "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method".
+  [[nodiscard]] Result<std::string> read(std::uint32_t entry, std::uint64_t limit) const;
+  /// SHA-256 of the archive file, lower-case hexadecimal; empty for a directory.
+  [[nodiscard]] std::string sha256() const;
+
+ private:
+  Archive();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace assay::archive

@@ -1,0 +1,143 @@
+// Opening a package: bytes in, immutable Package out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assay/result.hpp>
+#include <assay/rule.hpp>
+
+namespace assay {
+
+class Store;
+
+/// Where the bytes come from. A directory is one package. `bytes` is used instead of the path when it is set
+/// (stdin, a database, a test); it must outlive the Package.
+struct Source {
+  std::string path;                 // as the user gave it; shown in reports
+  const std::string* bytes = nullptr;
+};
+
+/// Budgets: they count work, never time. Reaching one gives verdict "refused" with everything found so far.
+struct Limits {
+  std::uint64_t archive_bytes = 8ull << 30;     // size of the archive itself
+  std::uint64_t stdin_bytes = 1ull << 30;       // a package read from standard input
+  std::uint64_t entries = 100'000;              // entries of an archive or files of a directory
+  std::uint64_t name_bytes = 1'024;             // bytes of one entry name
+  std::uint64_t inflated_bytes = 2ull << 30;    // bytes inflated for parsing, all documents together
+  std::uint64_t document_bytes = 64ull << 20;   // bytes of one XML or JSON document
+  std::uint64_t xml_depth = 256;
+  std::uint64_t xml_nodes = 5'000'000;
+  std::uint64_t xml_attributes = 1'024;         // attributes of one element
+  std::uint64_t json_depth = 256;
+  std::uint64_t json_nodes = 5'000'000;
+  std::uint64_t documents = 10'000;             // documents that are parsed
+  std::uint64_t xpath_steps = 5'000'000;        // evaluation steps of one expression
+  std::uint64_t findings = 10'000;              // findings kept per package; the rest is counted
+};
+struct LimitInfo {
+  std::string_view name;  // "xml-depth"
+  std::uint64_t Limits::*field;
+  std::string_view unit;  // "bytes", "levels", …
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<const LimitInfo> limit_table();
+
+/// How the name of an archive entry was written.
+enum class NameEncoding : std::uint8_t { ascii, utf8, undeclared_utf8, undeclared };
+
+struct Entry {
+  std::string name;      // decoded to UTF-8; separators as written
+  std::string raw_name;  // bytes of the central directory
+  std::string path;      // name with "\" read as "/", the key of look-ups
+  std::uint64_t size = 0;
+  std::uint64_t compressed = 0;
+  std::uint32_t crc = 0;
+  std::uint32_t external_attributes = 0;
+  std::uint16_t method = 0;
+  std::uint16_t flags = 0;
+  std::uint8_t host = 0;  // 3 = Unix
+  bool directory = false;
+  NameEncoding name_encoding = NameEncoding::ascii;
+  std::string charset;    // when undeclared: "gb18030", "ibm437"; else empty
+};
+
+/// What assay takes the package to be, and why.
+struct Format {
+  std::string id;        // "scorm-1.2", "imscp-1.1.2", … or empty when unknown
+  std::string title;     // "SCORM 1.2"
+  std::string evidence;  // "namespace … with schemaversion 1.2"
+  std::string guess;     // when unknown: what it probably is, in words; may be empty
+};
+
+/// One XML or JSON document that the format gives a role to.
+struct Document {
+  std::string file;
+  std::string role;      // "manifest", "metadata", …
+  std::string standard;  // schema set it was validated against: "scorm-1.2"; empty when none applies
+  const XmlDocument* xml = nullptr;    // null unless well-formed XML
+  const JsonDocument* json = nullptr;  // null unless well-formed JSON
+  bool well_formed = false;
+  bool validated = false;              // a schema set applied
+  std::vector<SchemaDefect> defects;   // diagnosed, at most one per node and cause
+  Problem problem;                     // when not readable or not well-formed; line and column set
+};
+
+struct PackageData;
+
+class Package {
+ public:
+  Package(Package&&) noexcept;
+  Package& operator=(Package&&) noexcept;
+  ~Package();
+
+  [[nodiscard]] const std::string& path() const;      // exactly as given
+  [[nodiscard]] std::string_view kind() const;        // "zip", "directory", "document"
+  [[nodiscard]] std::uint64_t bytes() const;
+  [[nodiscard]] const Format& format() const;
+  [[nodiscard]] std::span<const Entry> entries() const;
+  [[nodiscard]] std::span<const Document> documents() const;
+  /// Trouble met while reading that did not stop it: limits, damaged entries, undecodable bytes.
+  [[nodiscard]] std::span<const Problem> problems() const;
+  [[nodiscard]] std::string sha256() const;  // of the archive; computed on demand, empty for a directory
+  [[nodiscard]] const PackageData& data() const { return *data_; }
+
+ private:
+  friend struct PackageAccess;
+  explicit Package(std::unique_ptr<PackageData>);
+  std::unique_ptr<PackageData> data_;
+};
+
+/// Fails only when nothing can be read at all (missing path, not a container, limit of the container itself).
+Result<Package> open(const Source&, const Limits& = {});
+
+/// Position of a finding, 1-based, columns in code points; `path` is /manifest/organizations/organization[1]/item[2]
+/// for XML and a JSON pointer for JSON.
+struct Location {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string path;
+};
+[[nodiscard]] Location locate(const Package&, const Place&);
+/// The source line of a place, without its line break, cut to `most` code points around the column; empty if none.
+struct Excerpt {
+  std::string line;
+  std::uint32_t caret = 0;  // 0-based code point in `line`
+};
+[[nodiscard]] Excerpt excerpt(const Package&, const Place&, std::uint32_t most = 100);
+
+/// A package format: lib/package/formats/<id>.cpp.
+struct FormatInfo {
+  std::string_view id;       // "scorm"
+  std::string_view title;
+  std::string_view markers;  // "imsmanifest.xml"
+  bool judged = false;       // assay has a profile for it
+};
+[[nodiscard]] std::span<const FormatInfo> format_table();
+
+}  // namespace assay

@@ -1,0 +1,47 @@
+// Renderers: a Report in, bytes out. Each escapes package text for its own medium.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <assay/report.hpp>
+
+namespace assay {
+
+enum class Detail : std::uint8_t { findings, judged, all };
+
+struct RenderOptions {
+  Detail detail = Detail::all;
+  bool color = false;
+  bool quiet = false;
+  std::string language = "en";
+};
+
+using Sink = std::function<bool(std::string_view)>;  // false: the output is closed or full
+
+/// Streams any number of reports into one document: begin, add for each in input order, end.
+/// Each returns false when the sink does.
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+  virtual bool begin() = 0;
+  virtual bool add(const Report&) = 0;
+  virtual bool end() = 0;
+};
+
+struct RendererInfo {
+  std::string_view id;       // "json"
+  std::string_view summary;  // one line for --help
+  std::unique_ptr<Renderer> (*make)(const RenderOptions&, Sink);
+};
+[[nodiscard]] std::span<const RendererInfo> renderer_table();
+
+/// The message of a finding in a language, placeholders filled with raw text (not escaped).
+[[nodiscard]] std::string message_of(const Report&, const Finding&, std::string_view language);
+[[nodiscard]] std::string fix_of(const Report&, const Finding&, std::string_view language);
+
+}  // namespace assay

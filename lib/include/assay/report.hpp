@@ -1,0 +1,73 @@
+// What validate() returns: language-free, deterministic, sorted. Renderers turn it into text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <assay/package.hpp>
+#include <assay/rule.hpp>
+
+namespace assay {
+
+struct Profile;
+
+enum class Outcome : std::uint8_t { inapplicable, passed, blocked, failed };               // of a rule
+enum class RequirementOutcome : std::uint8_t { untested, inapplicable, passed, cant_tell, failed };
+enum class Verdict : std::uint8_t { conforms, incomplete, does_not_conform, unreadable, refused };  // by gravity
+[[nodiscard]] std::string_view to_string(Outcome);
+[[nodiscard]] std::string_view to_string(RequirementOutcome);
+[[nodiscard]] std::string_view to_string(Verdict);
+[[nodiscard]] std::string_view to_string(Severity);
+
+struct Finding {
+  std::uint32_t rule = 0;  // index into Profile::rules
+  std::string cause;       // empty when the rule has one defect only
+  Severity severity = Severity::error;
+  double confidence = 1.0;
+  Location location;
+  Excerpt excerpt;
+  std::vector<std::pair<std::string, std::string>> arguments;  // sorted by name
+  std::string fingerprint;  // 16 hex digits: rule, cause, file, path by identifiers, arguments; survives line shifts
+  bool waived = false;
+};
+
+struct Counts {
+  std::uint64_t error = 0, warning = 0, info = 0, waived = 0;
+};
+
+struct Judgement {
+  std::string question;  // "safe", "conforms", "works-there"
+  std::string profile;
+  std::string digest;
+  Verdict verdict = Verdict::conforms;
+  Counts counts;
+};
+
+struct RuleOutcome {
+  Outcome outcome = Outcome::inapplicable;
+  std::uint64_t findings = 0;  // all, also those beyond the limit
+};
+
+/// The judgement of one input under one resolved profile.
+struct Report {
+  std::string input_path;
+  std::string input_kind;
+  std::uint64_t input_bytes = 0;
+  std::string input_sha256;  // empty unless asked for
+  Format format;
+  std::shared_ptr<const Profile> profile;  // null when the input could not be read at all
+  Verdict verdict = Verdict::conforms;
+  std::vector<Judgement> judgements;
+  Counts counts;
+  std::vector<Finding> findings;       // total order: file, line, column, path, rule, cause, arguments
+  std::uint64_t findings_total = 0;    // larger than findings.size() when truncated
+  std::vector<RuleOutcome> outcomes;   // parallel to profile->rules
+  std::vector<RequirementOutcome> requirements;  // parallel to profile->requirements
+  std::vector<Problem> problems;       // what could not be read, limits that were hit
+};
+
+}  // namespace assay

@@ -1,0 +1,55 @@
+// Everything assay can judge with: embedded families, native rules, and profiles by id or path.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assay/profile.hpp>
+#include <assay/result.hpp>
+
+namespace assay {
+
+struct StoreData;
+
+/// What `assay profiles` lists.
+struct ProfileInfo {
+  std::string id, title, kind;  // kind: "version", "application", "overlay", "floor"
+  std::string origin;           // "built in" or the file
+};
+
+class Store {
+ public:
+  Store();  // with everything that ships
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  /// Native rules of somebody's own; their ids must not exist yet (checked by resolve).
+  void add(std::span<const RuleInfo> rules);
+  /// Where to look for profiles besides the built-in ones, in order.
+  void add_profile_directory(std::string path);
+
+  /// Takes `bytes` instead of a file that ships (path as in the source tree). For trying a change to rules or
+  /// requirements: call it before the first resolve().
+  void override_file(std::string path, std::string bytes);
+
+  [[nodiscard]] std::vector<ProfileInfo> profiles() const;
+  [[nodiscard]] const StoreData& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<StoreData> data_;
+};
+
+struct ResolveOptions {
+  std::vector<std::string> profiles;  // ids or paths (a path contains "/" or ends in ".json"); empty: the floor alone
+  std::vector<std::string> overlays;  // ids or paths
+};
+
+/// Includes, extends and overlays are followed, parameters joined, rules flattened and sorted.
+/// Problems say file:line:column and what to write instead.
+Result<std::shared_ptr<const Profile>> resolve(const Store&, const ResolveOptions&);
+
+}  // namespace assay

@@ -1,0 +1,43 @@
+// Everything that rules may see of a package, as rows: what `assay inspect` prints and what XPath rules are asked over.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <assay/package.hpp>
+
+namespace assay {
+
+/// One fact. `columns` keep their order; values are JSON-typed by `kind`.
+struct Fact {
+  enum class Kind : std::uint8_t { text, number, boolean, null };
+  std::string name;
+  Kind kind = Kind::text;
+  std::string value;
+};
+struct FactRow {
+  Place place;
+  std::vector<Fact> columns;
+  std::vector<FactRow> rows;  // schema_errors of a document
+};
+struct FactList {
+  std::string name;   // "references"
+  std::string row;    // "reference": the element name in XML
+  std::vector<FactRow> rows;
+};
+struct Inventory {
+  std::vector<FactList> lists;  // entries, documents, references, launchable, metadata, languages, hosts, media
+  std::string tool;             // authoring tool, when known
+};
+
+[[nodiscard]] Inventory make_inventory(const Package&);
+/// One JSON object (schema assay-inventory/1), one line.
+[[nodiscard]] std::string inventory_json(const Package&);
+[[nodiscard]] std::string inventory_xml(const Package&);
+[[nodiscard]] std::string inventory_text(const Package&);
+/// For an input that could not be opened.
+[[nodiscard]] std::string inventory_json(const std::string& path, const Problem&);
+
+}  // namespace assay

@@ -1,0 +1,248 @@
+// The one file that includes valijson (it takes long to compile).
+#include "json/schema.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include <rapidjson/document.h>
+
+#include <valijson/adapters/rapidjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "text/regex.hpp"
+
+namespace assay::json {
+namespace {
+
+// A `pattern` or `format` that was taken out of the schema, with the RE2 expression that stands for it.
+struct Form {
+  std::string keyword, shown;
+  text::Regex regex;
+};
+
+struct FormatPattern {
+  std::string_view format, pattern;
+};
+constexpr FormatPattern formats[] = {
+    {"date", R"(\d{4}-\d{2}-\d{2})"},
+    {"date-time", R"(\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2}))"},
+    {"uri", R"([A-Za-z][A-Za-z0-9+.-]*:[^\s]*)"},
+    {"email", R"([^@\s]+@[^@\s]+)"},
+    {"uuid", R"([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})"},
+};
+
+}  // namespace
+
+// The schema is walked beside the document for what was taken out; valijson judges the rest.
+struct Schema::Impl {
+  rapidjson::Document source;
+  valijson::Schema schema;
+  std::map<std::string, std::vector<Form>> forms;  // pointer of the subschema → its forms
+  mutable std::vector<std::unique_ptr<std::string>> kept;
+};
+
+namespace {
+
+using rapidjson::Value;
+
+// Takes pattern and format out of every subschema; a constant marker stays behind as an annotation.
+std::optional<Problem> take_out(Value& value, const std::string& pointer, Schema::Impl& impl) {
+  if (value.IsArray()) {
+    for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
+      if (auto problem = take_out(value[i], pointer + "/" + std::to_string(i), impl)) return problem;
+    return std::nullopt;
+  }
+  if (!value.IsObject()) return std::nullopt;
+  for (const char* keyword : {"pattern", "format"}) {
+    const auto found = value.FindMember(keyword);
+    if (found == value.MemberEnd() || !found->value.IsString()) continue;
+    std::string pattern = found->value.GetString();
+    const std::string shown = pattern;
+    bool whole = false;
+    if (std::string_view(keyword) == "format") {
+      const auto* row = std::find_if(std::begin(formats), std::end(formats), [&](const FormatPattern& f) { return f.format == pattern; });
+      if (row == std::end(formats)) {
+        value.RemoveMember(keyword);
+        continue;
+      }
+      pattern = row->pattern;
+      whole = true;
+    }
+    auto regex = text::Regex::compile(whole ? "^(?:" + pattern + ")$" : pattern);
+    if (!regex) return regex.problem();
+    impl.forms[pointer].push_back({keyword, shown, std::move(*regex)});
+    value.RemoveMember(keyword);
+  }
+  for (auto each = value.MemberBegin(); each != value.MemberEnd(); ++each)
+    if (auto problem = take_out(each->value, pointer + "/" + each->name.GetString(), impl)) return problem;
+  return std::nullopt;
+}
+
+const Value* at_pointer(const rapidjson::Document& document, std::string_view reference) {
+  const Value* value = &document;
+  for (std::string_view rest = reference.substr(std::min<std::size_t>(2, reference.size())); !rest.empty();) {
+    const std::size_t slash = rest.find('/');
+    const std::string step(rest.substr(0, slash));
+    rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+    if (!value->IsObject() || !value->HasMember(step.c_str())) return nullptr;
+    value = &(*value)[step.c_str()];
+  }
+  return value;
+}
+
+// Follows properties, items and $ref only: patterns below a choice are tried by nobody, so our schemas keep them out.
+class FormWalk {
+ public:
+  FormWalk(const Schema::Impl& impl, std::vector<SchemaDefect>& defects) : impl_(impl), defects_(defects) {}
+
+  void walk(JsonNode node, const Value& schema, const std::string& pointer, int depth) {
+    if (!schema.IsObject() || depth > 64) return;
+    if (schema.HasMember("$ref") && schema["$ref"].IsString()) {
+      const std::string reference = schema["$ref"].GetString();
+      if (const Value* target = at_pointer(impl_.source, reference)) walk(node, *target, reference.substr(1), depth + 1);
+      return;
+    }
+    if (const auto found = impl_.forms.find(pointer); found != impl_.forms.end() && type(node) == JsonType::string)
+      for (const Form& form : found->second)
+        if (!form.regex.found_in(content(node))) {
+          SchemaDefect defect;
+          defect.cause = form.keyword == "pattern" ? "bad-value:pattern" : "bad-value:format";
+          defect.json = node;
+          defect.value = content(node);
+          defect.expected = form.shown;
+          defects_.push_back(defect);
+        }
+    if (schema.HasMember("properties") && type(node) == JsonType::object)
+      for (JsonNode each = first_child(node); each; each = next_sibling(each)) {
+        const std::string name(key(each));
+        if (schema["properties"].HasMember(name.c_str()))
+          walk(each, schema["properties"][name.c_str()], pointer + "/properties/" + name, depth + 1);
+      }
+    if (schema.HasMember("items") && schema["items"].IsObject() && type(node) == JsonType::array)
+      for (JsonNode each = first_child(node); each; each = next_sibling(each)) walk(each, schema["items"], pointer + "/items", depth + 1);
+  }
+
+ private:
+  const Schema::Impl& impl_;
+  std::vector<SchemaDefect>& defects_;
+};
+
+// valijson names a place as a list: "<root>", "[\"rules\"]", "[3]".
+JsonNode find_place(const JsonDocument& document, const std::deque<std::string>& context) {
+  JsonNode node = root(document);
+  for (const std::string& step : context) {
+    if (step.size() < 3 || step.front() != '[') continue;
+    const std::string inner = step.substr(1, step.size() - 2);
+    JsonNode next;
+    if (inner.front() == '"') {
+      next = member(node, std::string_view(inner).substr(1, inner.size() - 2));
+    } else {
+      std::uint32_t index = 0;
+      std::from_chars(inner.data(), inner.data() + inner.size(), index);
+      next = first_child(node);
+      for (std::uint32_t i = 0; next && i < index; ++i) next = next_sibling(next);
+    }
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+struct Wording {
+  std::string_view part, cause;
+};
+constexpr Wording wordings[] = {
+    {"Missing required property", "missing-element"}, {"additionalProperties", "undeclared-element"},
+    {"no schema", "undeclared-element"},              {"type", "bad-type"},
+    {"const", "bad-value:enumeration"},               {"enum", "bad-value:enumeration"},
+    {"greater", "bad-value:minimum"},                 {"less", "bad-value:maximum"},
+    {"too short", "bad-value:minLength"},             {"too long", "bad-value:maxLength"},
+    {"fewer", "too-few"},                             {"more than", "too-many"},
+    {"unique", "not-unique"},
+};
+
+std::string_view cause_of(const std::string& description) {
+  for (const Wording& wording : wordings)
+    if (description.find(wording.part) != std::string::npos) return wording.cause;
+  return "bad-value:other";
+}
+
+std::string quoted_in(const std::string& description) {
+  const std::size_t open = description.find('\'');
+  const std::size_t close = open == std::string::npos ? open : description.find('\'', open + 1);
+  return close == std::string::npos ? std::string() : description.substr(open + 1, close - open - 1);
+}
+
+}  // namespace
+
+Schema::Schema() : impl_(std::make_unique<Impl>()) {}
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+Result<Schema> Schema::compile(const JsonDocument& document) {
+  Schema made;
+  Impl& impl = *made.impl_;
+  impl.source.Parse(document.bytes.c_str());
+  if (impl.source.HasParseError()) return problem_at(root(document), "bad-schema", "The JSON Schema cannot be read.");
+  if (auto problem = take_out(impl.source, "", impl)) return *problem;
+  try {
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(valijson::adapters::RapidJsonAdapter(impl.source), impl.schema);
+  } catch (const std::exception& error) {
+    return problem_at(root(document), "bad-schema", std::string("The JSON Schema cannot be used: ") + error.what() + ".");
+  }
+  return made;
+}
+
+std::vector<SchemaDefect> Schema::validate(const JsonDocument& document) const {
+  std::vector<SchemaDefect> defects;
+  rapidjson::Document target;
+  target.Parse<rapidjson::kParseIterativeFlag>(document.bytes.c_str(), document.bytes.size());
+  valijson::Validator validator(valijson::Validator::kStrongTypes);
+  valijson::ValidationResults results;
+  bool valid = true;
+  try {
+    const valijson::adapters::RapidJsonAdapter adapter(target);
+    valid = validator.validate(impl_->schema, adapter, &results);
+  } catch (const std::exception&) {
+    valid = false;
+  }
+  std::deque<std::string> unused;
+  valijson::ValidationResults::Error error;
+  while (!valid && results.popError(error)) {
+    const std::deque<std::string> context(error.context.begin(), error.context.end());
+    SchemaDefect defect;
+    defect.json = find_place(document, context);
+    defect.cause = cause_of(error.description);
+    // Errors of parents only repeat what is wrong below them.
+    const bool leaf = error.description.find("Failed to validate") == std::string::npos &&
+                      error.description.find("Object contains") == std::string::npos;
+    if (!leaf && defect.cause != "undeclared-element") continue;
+    impl_->kept.push_back(std::make_unique<std::string>(quoted_in(error.description)));
+    defect.child = *impl_->kept.back();
+    defect.value = content(defect.json);
+    impl_->kept.push_back(std::make_unique<std::string>(error.description));
+    defect.expected = *impl_->kept.back();
+    defects.push_back(defect);
+  }
+  FormWalk(*impl_, defects).walk(root(document), impl_->source, "", 0);
+  const auto order = [](const SchemaDefect& a, const SchemaDefect& b) {
+    return std::tie(a.json.index, a.cause, a.child) < std::tie(b.json.index, b.cause, b.child);
+  };
+  std::stable_sort(defects.begin(), defects.end(), order);
+  const auto same = [](const SchemaDefect& a, const SchemaDefect& b) {
+    return a.json.index == b.json.index && a.cause == b.cause && a.child == b.child;
+  };
+  defects.erase(std::unique(defects.begin(), defects.end(), same), defects.end());
+  return defects;
+}
+
+}  // namespace assay::json

@@ -1,0 +1,134 @@
+#include <charconv>
+#include <cmath>
+
+#include "json/document.hpp"
+#include "text/unicode.hpp"
+
+namespace assay::json {
+namespace {
+
+void newline(std::string& out, std::size_t depth) {
+  out.push_back('\n');
+  out.append(2 * depth, ' ');
+}
+
+void append_string(std::string& out, std::string_view text) {
+  std::string repaired;
+  if (!text::is_valid_utf8(text)) {
+    repaired = text::visible(text);
+    text = repaired;
+  }
+  out.push_back('"');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == '"' || c == '\\') {
+      out.push_back('\\');
+      out.push_back(static_cast<char>(c));
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (c == '\r') {
+      out += "\\r";
+    } else if (c < 0x20 || c == 0x7F) {
+      constexpr char hex[] = "0123456789abcdef";
+      out += "\\u00";
+      out.push_back(hex[c >> 4]);
+      out.push_back(hex[c & 15]);
+    } else if (c == 0xE2 && (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9")) {
+      out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";  // line ends for JavaScript
+      i += 2;
+    } else {
+      out.push_back(static_cast<char>(c));
+    }
+  }
+  out.push_back('"');
+}
+
+}  // namespace
+
+void Writer::separate() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (counts_.empty()) return;
+  if (counts_.back()++ > 0) out_->push_back(',');
+  if (pretty_) newline(*out_, counts_.size());
+}
+
+Writer& Writer::begin_object() {
+  separate();
+  out_->push_back('{');
+  counts_.push_back(0);
+  return *this;
+}
+Writer& Writer::end_object() {
+  const bool any = counts_.back() > 0;
+  counts_.pop_back();
+  if (pretty_ && any) newline(*out_, counts_.size());
+  out_->push_back('}');
+  return *this;
+}
+Writer& Writer::begin_array() {
+  separate();
+  out_->push_back('[');
+  counts_.push_back(0);
+  return *this;
+}
+Writer& Writer::end_array() {
+  const bool any = counts_.back() > 0;
+  counts_.pop_back();
+  if (pretty_ && any) newline(*out_, counts_.size());
+  out_->push_back(']');
+  return *this;
+}
+Writer& Writer::key(std::string_view name) {
+  separate();
+  append_string(*out_, name);
+  *out_ += pretty_ ? ": " : ":";
+  after_key_ = true;
+  return *this;
+}
+Writer& Writer::string(std::string_view text) {
+  separate();
+  append_string(*out_, text);
+  return *this;
+}
+Writer& Writer::integer(std::int64_t value) {
+  separate();
+  *out_ += std::to_string(value);
+  return *this;
+}
+Writer& Writer::unsigned_integer(std::uint64_t value) {
+  separate();
+  *out_ += std::to_string(value);
+  return *this;
+}
+Writer& Writer::number(double value) {
+  separate();
+  if (!std::isfinite(value)) return *out_ += "null", *this;
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value);
+  std::string_view digits(text, static_cast<std::size_t>(end.ptr - text));
+  *out_ += digits;
+  if (digits.find_first_of(".e") == std::string_view::npos) *out_ += ".0";
+  return *this;
+}
+Writer& Writer::boolean(bool value) {
+  separate();
+  *out_ += value ? "true" : "false";
+  return *this;
+}
+Writer& Writer::null() {
+  separate();
+  *out_ += "null";
+  return *this;
+}
+Writer& Writer::raw(std::string_view json) {
+  separate();
+  *out_ += json;
+  return *this;
+}
+
+}  // namespace assay::json

@@ -1,0 +1,230 @@
+// open(): bytes → entries → format → documents → course.
+#include <algorithm>
+
+#include "package/package_data.hpp"
+#include "package/trees.hpp"
+#include "text/decode.hpp"
+#include "text/unicode.hpp"
+#include "xml/parse.hpp"
+
+namespace assay {
+namespace {
+
+// Decoded texts while the package is being opened: a document that recognition looked at is not inflated again.
+class Texts {
+ public:
+  explicit Texts(PackageData& data) : data_(data) {}
+
+  struct Text {
+    std::string utf8;
+    Problem problem;  // code empty when all is well
+    std::string encoding;
+  };
+
+  Text& get(std::uint32_t entry) {
+    const auto found = texts_.find(entry);
+    if (found != texts_.end()) return found->second;
+    Text& text = texts_[entry];
+    const std::string& name = data_.archive.entries()[entry].name;
+    const std::uint64_t left = data_.limits.inflated_bytes - std::min(data_.inflated, data_.limits.inflated_bytes);
+    auto bytes = data_.archive.read(entry, std::min(data_.limits.document_bytes, left));
+    if (!bytes) {
+      text.problem = bytes.problem();
+      return text;
+    }
+    data_.inflated += bytes->size();
+    auto decoded = text::decode_xml(std::move(*bytes));
+    text.utf8 = std::move(decoded.utf8);
+    text.encoding = decoded.encoding;
+    if (decoded.unknown_encoding)
+      text.problem = {ProblemKind::unreadable, "unknown-encoding", "The XML declaration names the encoding \"" + text::visible(decoded.declared) + "\", which nobody knows.",
+                      "Save the file as UTF-8 and write encoding=\"UTF-8\".", name, 1, 1};
+    if (decoded.undecodable_total > 0) {
+      const auto where = text::LineIndex(text.utf8).position(decoded.undecodable[0].utf8_offset);
+      text.problem = {ProblemKind::unreadable, "undecodable",
+                      "A byte stands here that is not " + decoded.encoding + " (byte " + std::to_string(decoded.undecodable[0].source_offset) + " of the file)" +
+                          (decoded.undecodable_total > 1 ? "; " + std::to_string(decoded.undecodable_total) + " such bytes in all." : "."),
+                      "Save the file as UTF-8, or let the XML declaration name the encoding it is really in.", name, where.line, where.column};
+    }
+    return text;
+  }
+
+ private:
+  PackageData& data_;
+  std::map<std::uint32_t, Text> texts_;
+};
+
+void add_document(PackageData& data, Texts& texts, const DocumentRequest& request) {
+  if (data.documents.size() >= data.limits.documents) {
+    data.problems.push_back({ProblemKind::refused, "limit-documents", "The package has more documents than the limit documents.",
+                             "Raise it with --limit documents=N.", data.source.path});
+    return;
+  }
+  Texts::Text& text = texts.get(request.entry);
+  Document& document = data.documents.emplace_back();
+  document.file = data.archive.entries()[request.entry].name;
+  document.role = request.role;
+  document.standard = request.set;
+  document.problem = text.problem;
+  if (request.json) {
+    auto parsed = json::parse(document.file, text.utf8, data.limits);
+    if (!parsed) {
+      if (document.problem.code.empty()) document.problem = parsed.problem();
+    } else {
+      document.well_formed = text.problem.code.empty();
+      data.json.push_back(std::move(*parsed));
+      document.json = document.well_formed ? data.json.back().get() : nullptr;
+    }
+  } else if (!text.problem.code.empty() && text.utf8.empty()) {
+    // Not even bytes: nothing to show.
+  } else {
+    auto parsed = xml::parse(document.file, std::move(text.utf8), request.set, data.limits);
+    text.utf8.clear();
+    document.well_formed = parsed.well_formed && document.problem.code.empty();
+    if (!parsed.well_formed && document.problem.code.empty()) document.problem = std::move(parsed.problem);
+    document.validated = parsed.validated && document.well_formed;
+    if (document.validated) document.defects = std::move(parsed.defects);
+    if (document.well_formed) document.xml = parsed.document.get();
+    data.xml.push_back(std::move(parsed.document));
+  }
+  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty()) data.problems.push_back(document.problem);
+  data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
+}
+
+// External metadata records: what the manifest's adlcp:location elements point at.
+void add_metadata(PackageData& data, Texts& texts, const std::string& set) {
+  std::vector<bool> done(data.archive.entries().size());
+  for (const Reference& reference : data.course.references) {
+    if (!reference.attribute.empty() || reference.entry.empty()) continue;
+    const auto entry = data.by_path.find(reference.entry);
+    if (entry == data.by_path.end() || done[entry->second]) continue;
+    done[entry->second] = true;
+    add_document(data, texts, {entry->second, "metadata", set});
+  }
+}
+
+constexpr std::string_view kind_names[] = {"zip", "directory", "document"};
+
+}  // namespace
+
+Result<Package> open(const Source& source, const Limits& limits) {
+  auto opened = archive::Archive::open(source, limits);
+  if (!opened) return opened.problem();
+  auto owned = std::make_unique<PackageData>(source, limits, std::move(*opened));
+  PackageData& data = *owned;
+  const auto& entries = data.archive.entries();
+  for (std::uint32_t i = 0; i < entries.size(); ++i)
+    if (!entries[i].directory) data.by_path.emplace(entries[i].path, i);
+  Texts texts(data);
+  Contents contents;
+  contents.entries = entries;
+  contents.kind = kind_names[static_cast<int>(data.archive.kind())];
+  contents.path = source.path;
+  contents.text = [&](std::uint32_t entry) -> const std::string* {
+    const Texts::Text& text = texts.get(entry);
+    return text.utf8.empty() ? nullptr : &text.utf8;
+  };
+  data.recognised = recognise(contents);
+  for (const DocumentRequest& request : data.recognised.documents) add_document(data, texts, request);
+  if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
+    data.course = make_course(data, *data.documents[0].xml);
+    add_metadata(data, texts, data.documents[0].standard);
+  } else {
+    data.course.listed.resize(entries.size());
+  }
+  return PackageAccess::make(std::move(owned));
+}
+
+Package::Package(std::unique_ptr<PackageData> data) : data_(std::move(data)) {}
+Package::Package(Package&&) noexcept = default;
+Package& Package::operator=(Package&&) noexcept = default;
+Package::~Package() = default;
+
+const std::string& Package::path() const { return data_->source.path; }
+std::string_view Package::kind() const { return kind_names[static_cast<int>(data_->archive.kind())]; }
+std::uint64_t Package::bytes() const { return data_->archive.bytes(); }
+const Format& Package::format() const { return data_->recognised.format; }
+std::span<const Entry> Package::entries() const { return data_->archive.entries(); }
+std::span<const Document> Package::documents() const { return data_->documents; }
+std::span<const Problem> Package::problems() const { return data_->problems; }
+std::string Package::sha256() const { return data_->archive.sha256(); }
+
+std::uint32_t entry_count(const Package& package) { return static_cast<std::uint32_t>(package.entries().size()); }
+
+EntryView entry(const Package& package, std::uint32_t index) {
+  const Entry& e = package.entries()[index];
+  EntryView view;
+  view.name = e.name;
+  view.size = e.size;
+  view.compressed = e.compressed;
+  view.method = e.method;
+  view.directory = e.directory;
+  view.flags = e.flags;
+  view.host = e.host;
+  view.external_attributes = e.external_attributes;
+  return view;
+}
+
+std::uint32_t find_entry(const Package& package, std::string_view name) {
+  const auto found = package.data().by_path.find(name);
+  return found == package.data().by_path.end() ? none : found->second;
+}
+
+std::uint32_t find_entry_folded(const Package& package, std::string_view name) {
+  const auto& table = package.data().by_folded();
+  const auto found = table.find(text::folded(name));
+  return found == table.end() ? none : found->second;
+}
+
+std::string_view package_root(const Package& package) { return package.data().recognised.root; }
+
+const XmlDocument* manifest(const Package& package) { return xml_document(package, "manifest", 0); }
+
+namespace {
+const Document* find_document(const Package& package, std::string_view role, std::uint32_t index) {
+  const auto& roles = package.data().roles;
+  const auto found = roles.find(role);
+  return found == roles.end() || index >= found->second.size() ? nullptr : &package.data().documents[found->second[index]];
+}
+}  // namespace
+
+std::uint32_t document_count(const Package& package, std::string_view role) {
+  const auto& roles = package.data().roles;
+  const auto found = roles.find(role);
+  return found == roles.end() ? 0 : static_cast<std::uint32_t>(found->second.size());
+}
+
+DocumentView document(const Package& package, std::string_view role, std::uint32_t index) {
+  const Document* found = find_document(package, role, index);
+  if (!found) return {};
+  const Problem& problem = found->problem;
+  return {found->file, found->role, found->well_formed, problem.code, problem.message, problem.advice, problem.line, problem.column};
+}
+
+const XmlDocument* xml_document(const Package& package, std::string_view role, std::uint32_t index) {
+  const Document* found = find_document(package, role, index);
+  return found ? found->xml : nullptr;
+}
+
+const JsonDocument* json_document(const Package& package, std::string_view role, std::uint32_t index) {
+  const Document* found = find_document(package, role, index);
+  return found ? found->json : nullptr;
+}
+
+const std::unordered_map<std::string, std::uint32_t>& PackageData::by_folded() const {
+  const std::lock_guard lock(mutex_);
+  if (!folded_made_) {
+    const auto& entries = archive.entries();
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+      if (!entries[i].directory) by_folded_.emplace(text::folded(entries[i].path), i);
+    folded_made_ = true;
+  }
+  return by_folded_;
+}
+
+std::string_view PackageData::keep(std::string text) const {
+  const std::lock_guard lock(mutex_);
+  return kept_.emplace_back(std::move(text));
+}
+
+}  // namespace assay

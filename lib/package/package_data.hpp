@@ -1,0 +1,78 @@
+// What a Package holds. Filled by open(), constant afterwards; the lazily made parts are guarded.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <assay/package.hpp>
+
+#include "archive/archive.hpp"
+#include "json/document.hpp"
+#include "package/format.hpp"
+#include "xml/document.hpp"
+#include "xpath/xpath.hpp"
+
+namespace assay {
+
+struct Course {
+  std::vector<Organization> organizations;
+  std::vector<Item> items;
+  std::vector<Resource> resources;
+  std::vector<Dependency> dependencies;
+  std::vector<Reference> references;
+  std::vector<bool> listed;            // by entry
+  std::deque<std::string> strings;     // what the views above point at
+};
+
+struct PackageData {
+  explicit PackageData(Source s, Limits l, archive::Archive a)
+      : source(std::move(s)), limits(l), archive(std::move(a)) {}
+
+  Source source;
+  Limits limits;
+  archive::Archive archive;
+  Recognised recognised;
+  std::unordered_map<std::string_view, std::uint32_t> by_path;
+  std::vector<Document> documents;
+  std::vector<std::unique_ptr<XmlDocument>> xml;    // also partial trees of documents that are not well-formed
+  std::vector<std::unique_ptr<JsonDocument>> json;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> roles;  // role → documents
+  std::vector<Problem> problems;
+  std::uint64_t inflated = 0;
+  Course course;
+
+  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& by_folded() const;
+  [[nodiscard]] const xpath::Tree* tree(std::string_view role, std::uint32_t index, const Package&) const;
+  std::string_view keep(std::string) const;  // for messages; lives as long as the package
+
+ private:
+  mutable std::mutex mutex_, trees_mutex_;
+  mutable std::unordered_map<std::string, std::uint32_t> by_folded_;
+  mutable bool folded_made_ = false;
+  mutable std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<xpath::Tree>> trees_;
+  mutable std::deque<std::string> kept_;
+};
+
+struct PackageAccess {
+  static Package make(std::unique_ptr<PackageData> data) { return Package(std::move(data)); }
+};
+
+/// lib/package/course.cpp
+[[nodiscard]] Course make_course(const PackageData&, const XmlDocument& manifest);
+/// lib/package/resolve_href.cpp: looks a reference up; `base` is the joined xml:base, `root` the manifest's folder.
+struct Resolved {
+  Resolution resolution = Resolution::missing;
+  std::string target;
+  std::uint32_t entry = none;
+};
+[[nodiscard]] Resolved resolve_href(const PackageData&, std::string_view base, std::string_view href);
+/// The inventory as a tree for XPath (lib/inventory).
+[[nodiscard]] std::unique_ptr<xpath::Tree> make_inventory_tree(const Package&);
+
+}  // namespace assay

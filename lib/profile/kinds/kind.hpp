@@ -1,0 +1,60 @@
+// What a declarative kind is, and what all kinds share.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <assay/rule.hpp>
+
+#include "profile/param_set.hpp"
+
+namespace assay {
+
+struct KindInfo {
+  std::string_view name;
+  std::span<const ParamInfo> params;  // parameters besides "at"; `initial` empty: optional
+  bool takes_at = false;
+  /// Makes what the check needs from the joined parameters; a problem has no position yet.
+  std::optional<Problem> (*compile)(ParamSet&) = nullptr;
+  Check check = nullptr;
+  std::string_view placeholders;  // arguments that the kind supplies, space separated
+};
+[[nodiscard]] std::span<const KindInfo* const> kinds();
+[[nodiscard]] const KindInfo* find_kind(std::string_view name);
+
+namespace kinds_detail {
+
+/// Every XML document of the roles that the rule needs.
+template <class Visit>
+void each_document(const Package& package, const ParamSet& set, Visit visit) {
+  for (std::string_view rest = set.needs; !rest.empty();) {
+    const std::size_t space = rest.find(' ');
+    const std::string_view role = rest.substr(0, space);
+    rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+    for (std::uint32_t i = 0; i < document_count(package, role); ++i)
+      if (const XmlDocument* document = xml_document(package, role, i)) visit(*document, role, i);
+  }
+}
+
+/// Everything that the paths in `at` lead to.
+template <class Visit>
+void each_target(const Package& package, const ParamSet& set, Visit visit) {
+  each_document(package, set, [&](const XmlDocument& document, std::string_view, std::uint32_t) {
+    for (const Selector& selector : set.at) selector.each(document, visit);
+  });
+}
+
+/// Reports a target with the common arguments (value, element, attribute, identifier) and those given.
+void report_target(Reporter&, std::string_view cause, const Target&, std::string_view value,
+                   std::initializer_list<Argument> more = {});
+/// Nearest identifier attribute of the element or of what it stands in.
+[[nodiscard]] std::string_view nearest_identifier(Node);
+
+/// "at" and similar path lists.
+[[nodiscard]] std::optional<Problem> compile_paths(const ParamSet&, std::string_view name, std::vector<Selector>&);
+[[nodiscard]] inline std::string_view target_value(const Target& target, bool trim) { return trim ? trimmed(target.value) : target.value; }
+[[nodiscard]] std::string joined(std::span<const std::string_view>, std::string_view last_separator = " or ", std::size_t most = 12);
+
+}  // namespace kinds_detail
+}  // namespace assay

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <array>
+
+#include "profile/kinds/kind.hpp"
+
+namespace assay {
+
+extern const KindInfo count_kind, value_in_kind, matches_kind, length_kind, range_kind, unique_kind, resolves_kind, entry_kind,
+    schema_defect_kind, xsd_valid_kind, json_schema_valid_kind, assert_kind;
+
+std::span<const KindInfo* const> kinds() {
+  static constexpr std::array<const KindInfo*, 12> all = {
+      &count_kind,  &value_in_kind, &matches_kind,       &length_kind,    &range_kind,             &unique_kind,
+      &resolves_kind, &entry_kind,  &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind};
+  return all;
+}
+
+const KindInfo* find_kind(std::string_view name) {
+  for (const KindInfo* kind : kinds())
+    if (kind->name == name) return kind;
+  return nullptr;
+}
+
+namespace kinds_detail {
+
+std::string_view nearest_identifier(Node node) {
+  for (; node; node = parent(node))
+    if (const Attribute found = attribute(node, "identifier")) return trimmed(value(found));
+  return {};
+}
+
+void report_target(Reporter& report, std::string_view cause, const Target& target, std::string_view value,
+                   std::initializer_list<Argument> more) {
+  std::vector<Argument> arguments = {{"value", value}, {"element", written_name(target.node)}};
+  if (target.attribute) arguments.push_back({"attribute", written_name(target.attribute)});
+  if (const std::string_view identifier = nearest_identifier(target.node); !identifier.empty())
+    arguments.push_back({"identifier", identifier});
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  report.report_arguments(cause, target.node, arguments);
+}
+
+std::optional<Problem> compile_paths(const ParamSet& set, std::string_view name, std::vector<Selector>& out) {
+  const ParamValue* value = set.find(name);
+  if (!value) return Problem{ProblemKind::usage, "missing-parameter", "The parameter \"" + std::string(name) + "\" is missing.", "Say which elements the rule is about.", ""};
+  for (const std::string& path : value->list) {
+    auto parsed = Selector::parse(path);
+    if (!parsed) return parsed.problem();
+    out.push_back(std::move(*parsed));
+  }
+  return std::nullopt;
+}
+
+std::string joined(std::span<const std::string_view> list, std::string_view last_separator, std::size_t most) {
+  std::string text;
+  const std::size_t count = std::min(list.size(), most);
+  for (std::size_t i = 0; i < count; ++i)
+    text.append(i == 0 ? "" : i + 1 == list.size() ? last_separator : ", ").append(list[i]);
+  return list.size() > count ? text + ", …" : text;
+}
+
+}  // namespace kinds_detail
+}  // namespace assay

@@ -1,0 +1,71 @@
+// A schema defect with an identity of its own: who claims it is decided in lib/profile/claims.cpp.
+#include <array>
+
+#include "json/document.hpp"
+#include "profile/kinds/defects.hpp"
+#include "text/unicode.hpp"
+
+namespace assay {
+namespace kinds_detail {
+
+void report_claimed(Reporter& report) {
+  for (const SchemaDefect& defect : report.claimed()) {
+    const std::string length = std::to_string(text::count_code_points(defect.value));
+    std::vector<Argument> arguments = {{"cause", defect.cause}, {"value", defect.value.substr(0, 200)}, {"length", length}};
+    if (!defect.expected.empty()) arguments.push_back({"expected", defect.expected});
+    if (!defect.child.empty()) arguments.push_back({"child", defect.child.substr(defect.child.rfind(':') + 1)});
+    std::string pointer;
+    if (defect.json) {
+      pointer = json::pointer(defect.json);
+      arguments.push_back({"element", pointer});
+      if (!defect.attribute.empty()) arguments.push_back({"attribute", defect.attribute});
+      report.report_arguments(defect.cause, defect.json, arguments);
+      continue;
+    }
+    arguments.push_back({"element", written_name(defect.node)});
+    if (const Node up = parent(defect.node)) arguments.push_back({"parent", written_name(up)});
+    if (!defect.attribute.empty()) arguments.push_back({"attribute", defect.attribute});
+    if (const std::string_view identifier = nearest_identifier(defect.node); !identifier.empty())
+      arguments.push_back({"identifier", identifier});
+    report.report_arguments(defect.cause, defect.node, arguments);
+  }
+}
+
+}  // namespace kinds_detail
+
+namespace {
+
+constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"}, ParamInfo{"parent"}, ParamInfo{"child"}, ParamInfo{"attribute"}};
+
+std::optional<Problem> compile(ParamSet& set) {
+  if (!set.find("cause")) return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.", "Name one of the causes of schema defects.", ""};
+  return std::nullopt;
+}
+
+// Targets are the elements at which such a defect could stand.
+void check(const Package& package, const Params& parameters, Reporter& report) {
+  kinds_detail::each_document(package, ParamsAccess::of(parameters), [&](const XmlDocument& document, std::string_view, std::uint32_t) {
+    std::uint64_t targets = 0;
+    const auto elements = parameters.list("element");
+    const auto parents = parameters.list("parent");
+    const std::string_view attribute_name = parameters.text("attribute");
+    const auto with_attribute = [&](Node node) {
+      const bool presence = parameters.text("cause") != "missing-attribute" && !attribute_name.empty();
+      return !presence || attribute(node, attribute_name);
+    };
+    for (std::string_view element : elements)
+      for (Node node : nodes_named(document, element)) targets += with_attribute(node) ? 1 : 0;
+    if (elements.empty())
+      for (std::string_view up : parents) targets += nodes_named(document, up).size();
+    if (elements.empty() && parents.empty()) targets = root(document) ? 1 : 0;
+    report.judged(targets);
+  });
+  kinds_detail::report_claimed(report);
+}
+
+}  // namespace
+
+extern const KindInfo schema_defect_kind;
+const KindInfo schema_defect_kind = {"schema-defect", params, false, compile, check, kinds_detail::defect_placeholders};
+
+}  // namespace assay

@@ -1,0 +1,457 @@
+// From profile ids to a flat list of rules.
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "embedded.hpp"
+#include "profile/kinds/kind.hpp"
+#include "profile/param_set.hpp"
+#include "profile/store_data.hpp"
+#include "text/digest.hpp"
+#include "text/unicode.hpp"
+
+namespace assay {
+
+Result<std::string> read_profile_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.", "Check its path and permissions.", path};
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+namespace {
+
+constexpr std::string_view stanza_keys = "id requirements versions kind needs message fix confidence at";
+constexpr std::string_view profile_keys = "id title kind status extends includes overlays requirements rules tighten note";
+
+// A rule before its parameters are joined.
+struct Draft {
+  std::string id, needs, message, fix, origin, kind_name;
+  double confidence = 1;
+  const RuleInfo* native = nullptr;
+  const KindInfo* kind = nullptr;
+  JsonNode stanza;
+  std::vector<std::string> requirements;  // cited ids
+  std::map<std::string, ParamValue, std::less<>> params;
+  std::optional<Severity> severity;       // raised by a profile
+};
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> list;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    if (space != 0) list.emplace_back(text.substr(0, space));
+    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+  }
+  return list;
+}
+
+std::vector<std::string> strings(JsonNode list) {
+  std::vector<std::string> out;
+  if (type(list) == JsonType::string) out.emplace_back(content(list));
+  for (JsonNode each = first_child(list); each; each = next_sibling(each)) out.emplace_back(content(each));
+  return out;
+}
+
+class Resolver {
+ public:
+  explicit Resolver(const StoreData& store) : store_(store) {}
+
+  Result<std::shared_ptr<const Profile>> resolve(const ResolveOptions& options) {
+    profile_ = std::make_shared<Profile>();
+    if (auto problem = include(std::string(Profile::floor_id), {})) return *problem;
+    for (const std::string& id : options.profiles) {
+      profile_->id += (profile_->id.empty() ? "" : "+");
+      if (auto problem = named(id, false)) return *problem;
+    }
+    for (const std::string& id : options.overlays)
+      if (auto problem = named(id, true)) return *problem;
+    if (options.profiles.empty()) {
+      profile_->id = Profile::floor_id;
+      profile_->question = "safe";
+    }
+    if (auto problem = tighten()) return *problem;
+    if (auto problem = finish()) return *problem;
+    return std::shared_ptr<const Profile>(profile_);
+  }
+
+ private:
+  using Failure = std::optional<Problem>;
+
+  static bool is_path(const std::string& id) { return id.find('/') != std::string::npos || id.ends_with(".json"); }
+
+  Problem unknown(const std::string& id, JsonNode where) {
+    std::vector<std::string> ids;
+    for (const std::string& family_id : store_.family_ids())
+      if (const auto family = store_.family(family_id); family && *family)
+        for (const FamilyVersion& version : (*family)->versions) ids.push_back(family_id + "-" + version.version);
+    for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
+      if (file.path.ends_with("/profile.json")) ids.emplace_back(file.path.substr(20, file.path.size() - 20 - 13));
+    const std::vector<std::string_view> views(ids.begin(), ids.end());
+    const std::string near = text::nearest(id, views, 3);
+    const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") + "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
+    const std::string message = "There is no profile \"" + text::visible(id) + "\".";
+    return where ? json::problem_at(where, "unknown-profile", message, advice) : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
+  }
+
+  // A profile or overlay that the user named.
+  Failure named(const std::string& id, bool overlay) {
+    if (!overlay && !is_path(id)) {
+      const auto [family, version] = store_.split(id);
+      if (!family.empty()) {
+        profile_->id += id;
+        if (profile_->title.empty()) profile_->title = (*store_.family(family))->find(version)->title;
+        return include(id, {});
+      }
+    }
+    auto document = load(id, {});
+    if (!document) return document.problem();
+    return application(**document, overlay, true);
+  }
+
+  // Finds an application profile or overlay: a path, a shipped id, or an id in the profile directories.
+  Result<const JsonDocument*> load(const std::string& id, JsonNode where) {
+    std::string path = id;
+    std::optional<std::string> bytes;
+    const std::string shipped = "validators/profiles/" + id + "/profile.json";
+    if (is_path(id)) {
+      auto read = read_profile_file(id);
+      if (!read) return read.problem();
+      bytes = std::move(*read);
+    } else if (store_.file(shipped).data()) {
+      path = shipped;
+      bytes = std::string(store_.file(shipped));
+    } else {
+      for (const std::string& directory : store_.directories) {
+        for (const std::string& candidate : {directory + "/" + id + ".json", directory + "/" + id + "/profile.json"}) {
+          auto read = bytes ? Result<std::string>(std::string()) : read_profile_file(candidate);
+          if (bytes || !read) continue;
+          path = candidate;
+          bytes = std::move(*read);
+        }
+      }
+    }
+    if (!bytes) return unknown(id, where);
+    auto parsed = json::parse(path, std::move(*bytes));
+    if (!parsed) {
+      Problem problem = parsed.problem();
+      problem.kind = ProblemKind::usage;
+      return problem;
+    }
+    documents_.push_back(std::move(*parsed));
+    const JsonNode top = root(*documents_.back());
+    if (path != shipped && !content(member(top, "id")).empty()) {
+      const std::string own(content(member(top, "id")));
+      const bool shadows = store_.file("validators/profiles/" + own + "/profile.json").data() || !store_.split(own).first.empty();
+      if (shadows) return json::problem_at(member(top, "id"), "shadowed-profile", "The id \"" + own + "\" belongs to a profile that ships with assay.", "Give your profile an id of its own.");
+    }
+    return static_cast<const JsonDocument*>(documents_.back().get());
+  }
+
+  Failure application(const JsonDocument& document, bool overlay, bool user_named) {
+    const JsonNode top = root(document);
+    if (auto problem = only_keys(top, profile_keys)) return problem;
+    const std::string id(content(member(top, "id")));
+    if (id.empty()) return json::problem_at(top, "bad-profile", "The profile has no \"id\".", "Add one, for instance \"id\": \"my-profile-1.0\".");
+    const bool is_overlay = content(member(top, "kind")) == "overlay";
+    if (is_overlay != overlay)
+      return json::problem_at(top, "bad-profile", overlay ? "\"" + id + "\" is no overlay." : "\"" + id + "\" is an overlay.", overlay ? "Name it with --profile." : "Name it with --overlay, on top of a profile.");
+    if (!seen_.insert(id).second) return std::nullopt;
+    if (std::find(chain_.begin(), chain_.end(), id) != chain_.end())
+      return json::problem_at(top, "profile-cycle", "\"" + id + "\" extends itself.", "Break the circle.");
+    chain_.push_back(id);
+    if (overlay && (member(top, "extends") || member(top, "includes") || member(top, "overlays")))
+      return json::problem_at(top, "bad-overlay", "An overlay extends nothing, includes nothing and names no other overlay.", "Keep only its rules and what it tightens.");
+    for (const JsonNode node : {member(top, "extends"), first_child(member(top, "includes"))})
+      for (JsonNode each = node; each; each = key(node) == "extends" ? JsonNode{} : next_sibling(each))
+        if (auto problem = include(std::string(content(each)), each)) return problem;
+    if (auto problem = own_requirements(top, id)) return problem;
+    for (JsonNode stanza = first_child(member(top, "rules")); stanza; stanza = next_sibling(stanza)) {
+      if (overlay && !content(member(stanza, "id")).starts_with(id + "."))
+        return json::problem_at(stanza, "bad-overlay", "The ids of an overlay's rules start with \"" + id + ".\".", "Rename the rule.");
+      if (auto problem = stanza_rule(stanza, id, "", id)) return problem;
+    }
+    if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
+    if (user_named && !overlay) {
+      profile_->id += id;
+      if (profile_->title.empty()) profile_->title = content(member(top, "title"));
+    }
+    if (overlay) profile_->overlays.push_back({id, "sha256:" + text::sha256_hex(document.bytes), "command line"});
+    chain_.pop_back();
+    return std::nullopt;
+  }
+
+  // A version profile, the floor, or an application profile that another one names.
+  Failure include(const std::string& id, JsonNode where) {
+    const auto [family_id, version_id] = store_.split(id);
+    if (family_id.empty()) {
+      auto document = load(id, where);
+      if (!document) return document.problem();
+      return application(**document, false, false);
+    }
+    if (!seen_.insert(id).second) return std::nullopt;
+    const auto [row, fresh] = versions_.emplace(family_id, version_id);
+    if (!fresh) {
+      const std::string message = "Two versions of one standard meet: " + family_id + "-" + row->second + " and " + id + ".";
+      return where ? json::problem_at(where, "two-versions", message, "Name one of them.") : Problem{ProblemKind::usage, "two-versions", message, "Name one of them.", ""};
+    }
+    const auto found = store_.family(family_id);
+    if (!found) return found.problem();
+    const Family& family = **found;
+    const FamilyVersion& version = *family.find(version_id);
+    for (const std::string& other : version.includes)
+      if (auto problem = include(other, root(*family.family))) return problem;
+    for (const auto& [row_id, node] : family.rows)
+      if (auto problem = requirement(node, family_id, version_id, id + "/" + row_id)) return problem;
+    if (family.rules)
+      for (JsonNode stanza = first_child(member(root(*family.rules), "rules")); stanza; stanza = next_sibling(stanza))
+        if (auto problem = stanza_rule(stanza, family_id, version_id, id)) return problem;
+    return native_rules_of(family_id, id);
+  }
+
+  Failure requirement(JsonNode row, const std::string& family, const std::string& version, const std::string& cited) {
+    const auto in_versions = strings(member(row, "versions"));
+    if (!version.empty() && std::find(in_versions.begin(), in_versions.end(), version) == in_versions.end()) return std::nullopt;
+    const JsonNode own = member(member(row, "in"), version);
+    const auto field = [&](const char* name) { return std::string(content(member(own, name) ? member(own, name) : member(row, name))); };
+    Requirement made;
+    made.id = cited;
+    made.family = family;
+    made.row = content(member(row, "id"));
+    const std::string level = field("level"), testable = field("testable");
+    made.level = level == "MUST" ? Level::must : level == "SHOULD" ? Level::should : Level::may;
+    made.testable = testable == "auto" ? Testable::automatic : testable == "manual" ? Testable::manual : Testable::no;
+    made.statement = field("statement");
+    made.rationale = field("rationale");
+    made.clause = field("clause");
+    made.trust = field("trust");
+    made.xref = strings(member(own, "xref") ? member(own, "xref") : member(row, "xref"));
+    rows_[cited] = {member(own, "params")};
+    profile_->requirements.push_back(std::move(made));
+    return std::nullopt;
+  }
+
+  Failure own_requirements(JsonNode top, const std::string& id) {
+    for (JsonNode row = first_child(member(top, "requirements")); row; row = next_sibling(row)) {
+      if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref")) return problem;
+      if (auto problem = requirement(row, id, "", id + "/" + std::string(content(member(row, "id"))))) return problem;
+    }
+    return std::nullopt;
+  }
+
+  // Rows of this version that a rule cites; a rule without any is not of this version.
+  std::vector<std::string> cited(const std::vector<std::string>& wanted, const std::string& owner) const {
+    std::vector<std::string> found;
+    for (const std::string& id : wanted) {
+      const std::string full = id.find('/') == std::string::npos ? owner + "/" + id : id;
+      if (rows_.contains(full)) found.push_back(full);
+    }
+    return found;
+  }
+
+  Failure add(Draft draft, JsonNode where) {
+    const auto [row, fresh] = drafts_.emplace(draft.id, std::move(draft));
+    if (fresh) return std::nullopt;
+    const std::string message = "The rule id " + row->first + " exists twice.";
+    return where ? json::problem_at(where, "duplicate-rule", message, "Give one of them another id.")
+                 : Problem{ProblemKind::usage, "duplicate-rule", message, "Give one of them another id.", ""};
+  }
+
+  Failure stanza_rule(JsonNode stanza, const std::string& family, const std::string& version, const std::string& origin) {
+    const KindInfo* kind = find_kind(content(member(stanza, "kind")));
+    if (!kind) {
+      std::vector<std::string_view> names;
+      for (const KindInfo* each : kinds()) names.push_back(each->name);
+      const JsonNode node = member(stanza, "kind");
+      return json::problem_at(node ? node : stanza, "unknown-kind", "\"" + std::string(content(node)) + "\" is no kind of rule.", "Kinds are: " + kinds_detail::joined(names, " and ", 20) + ".");
+    }
+    std::string allowed(stanza_keys);
+    for (const ParamInfo& param : kind->params) allowed.append(" ").append(param.name);
+    if (auto problem = only_keys(stanza, allowed)) return problem;
+    Draft draft;
+    draft.id = content(member(stanza, "id"));
+    draft.kind = kind;
+    draft.kind_name = kind->name;
+    draft.stanza = stanza;
+    draft.origin = origin;
+    draft.message = content(member(stanza, "message"));
+    draft.fix = content(member(stanza, "fix"));
+    draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : "manifest";
+    draft.confidence = member(stanza, "confidence") ? number(member(stanza, "confidence")) : 1.0;
+    if (draft.id.find('.') == std::string::npos || draft.message.empty())
+      return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.", "Write \"id\": \"" + family + ".what-is-wrong\" and \"message\": \"…\".");
+    const auto versions = strings(member(stanza, "versions"));
+    if (!version.empty() && !versions.empty() && std::find(versions.begin(), versions.end(), version) == versions.end()) return std::nullopt;
+    const auto wanted = strings(member(stanza, "requirements"));
+    draft.requirements = cited(wanted, origin);
+    if (draft.requirements.empty()) {
+      if (!version.empty() && !wanted.empty()) return std::nullopt;
+      return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.", "Name one in \"requirements\"; every verdict traces to a requirement.");
+    }
+    if (kind->takes_at && !member(stanza, "at")) return json::problem_at(stanza, "missing-parameter", "\"at\" is missing.", "Say which elements or attributes the rule is about.");
+    if (const JsonNode at = member(stanza, "at")) {
+      auto value = read_param(at, Join::fixed, "at");
+      if (!value) return value.problem();
+      draft.params.emplace("at", std::move(*value));
+    }
+    for (const ParamInfo& param : kind->params)
+      if (const JsonNode node = member(stanza, param.name)) {
+        auto value = read_param(node, param.join, std::string(param.name));
+        if (!value) return value.problem();
+        draft.params.emplace(param.name, std::move(*value));
+      }
+    return add(std::move(draft), stanza);
+  }
+
+  Failure native_rules_of(const std::string& family, const std::string& origin) {
+    for (const RuleInfo* info : store_.natives) {
+      if (!info->id.starts_with(family + ".")) continue;
+      Draft draft;
+      draft.requirements = cited(words(info->requirements), origin);
+      if (draft.requirements.empty()) continue;
+      draft.id = info->id;
+      draft.kind_name = "native";
+      draft.native = info;
+      draft.needs = info->needs;
+      draft.message = info->message;
+      draft.fix = info->fix;
+      draft.origin = origin;
+      draft.confidence = info->confidence;
+      for (const ParamInfo& param : info->params) {
+        auto value = read_default(param, info->id);
+        if (!value) return value.problem();
+        draft.params.emplace(param.name, std::move(*value));
+      }
+      if (auto problem = add(std::move(draft), {})) return problem;
+    }
+    return std::nullopt;
+  }
+
+  Failure tighten() {
+    for (const JsonNode list : tightenings_)
+      for (JsonNode node = first_child(list); node; node = next_sibling(node)) {
+        const auto found = drafts_.find(std::string(key(node)));
+        if (found == drafts_.end())
+          return json::problem_at(node, "unknown-rule", "\"" + std::string(key(node)) + "\" is no rule of this profile.", "Look it up with: assay rules.");
+        if (auto problem = tighten_one(found->second, node)) return problem;
+      }
+    return std::nullopt;
+  }
+
+  Failure tighten_one(Draft& draft, JsonNode change) {
+    for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
+      const std::string name(key(each));
+      if (name == "reason") continue;
+      if (name == "severity") {
+        const std::string_view level = content(each);
+        if (level != "error" && level != "warning" && level != "info")
+          return json::problem_at(each, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
+        const Severity wanted = level == "error" ? Severity::error : level == "warning" ? Severity::warning : Severity::info;
+        draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
+        continue;
+      }
+      const auto old = draft.params.find(name);
+      if (old == draft.params.end() || old->second.join == Join::fixed)
+        return json::problem_at(each, "fixed-parameter", "The parameter \"" + name + "\" of " + draft.id + " cannot be tightened.", "Add a rule of your own instead.");
+      auto value = read_param(each, old->second.join, name);
+      if (!value) return value.problem();
+      auto joined = join_params(draft.id, name, old->second, *value);
+      if (!joined) return joined.problem();
+      old->second = std::move(*joined);
+    }
+    const auto min = draft.params.find("min"), max = draft.params.find("max");
+    if (min != draft.params.end() && max != draft.params.end() && std::strtod(min->second.text.c_str(), nullptr) > std::strtod(max->second.text.c_str(), nullptr))
+      return json::problem_at(change, "profile-conflict", draft.id + ": nothing is left between min " + min->second.text + " (" + min->second.origin + ") and max " + max->second.text + " (" + max->second.origin + ").",
+                              "Change one of the two places.");
+    return std::nullopt;
+  }
+
+  // Parameters of the rows, compilation, order, digest.
+  Failure finish() {
+    auto& requirements = profile_->requirements;
+    std::sort(requirements.begin(), requirements.end(), [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
+    std::string everything = profile_->id + "\n";
+    for (auto& [id, draft] : drafts_) {
+      if (auto problem = row_params(draft)) return problem;
+      Rule rule;
+      Severity severity = Severity::info;
+      for (const std::string& cited_id : draft.requirements) {
+        const auto at = std::lower_bound(requirements.begin(), requirements.end(), cited_id, [](const Requirement& a, const std::string& b) { return a.id < b; });
+        rule.requirements.push_back(static_cast<std::uint32_t>(at - requirements.begin()));
+        severity = std::max(severity, at->level == Level::must ? Severity::error : at->level == Level::should ? Severity::warning : Severity::info);
+      }
+      severity = std::max(severity, draft.severity.value_or(Severity::info));
+      rule.severity = draft.confidence < 1 ? std::min(severity, Severity::warning) : severity;
+      rule.id = id;
+      rule.needs = draft.needs;
+      rule.kind = draft.kind_name;
+      rule.confidence = draft.confidence;
+      rule.message = draft.message;
+      rule.fix = draft.fix;
+      rule.origin = draft.origin;
+      rule.check = draft.native ? draft.native->check : draft.kind->check;
+      auto compiled = compile(draft);
+      if (!compiled) return compiled.problem();
+      everything += id + "|" + std::to_string(static_cast<int>(rule.severity)) + "|" + rule.kind + "|" + rule.needs + "|" + rule.message + "|" + rule.fix;
+      for (const std::string& cited_id : draft.requirements) everything += "|" + cited_id;
+      for (const auto& [name, value] : (*compiled)->values) everything += "|" + name + "=" + canonical(value);
+      everything += "\n";
+      rule.params = std::move(*compiled);
+      profile_->rules.push_back(std::move(rule));
+    }
+    std::sort(profile_->overlays.begin(), profile_->overlays.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    for (const AppliedOverlay& overlay : profile_->overlays) everything += overlay.id + "\n";
+    profile_->digest = "sha256:" + text::sha256_hex(everything);
+    return std::nullopt;
+  }
+
+  Failure row_params(Draft& draft) {
+    for (const std::string& cited_id : draft.requirements)
+      for (JsonNode each = first_child(rows_[cited_id].params); each; each = next_sibling(each)) {
+        const auto old = draft.params.find(key(each));
+        if (old == draft.params.end()) continue;  // another rule of the row has it
+        auto value = read_param(each, old->second.join, std::string(key(each)));
+        if (!value) return value.problem();
+        old->second = std::move(*value);
+      }
+    return std::nullopt;
+  }
+
+  static Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
+    auto set = std::make_shared<ParamSet>();
+    set->values = draft.params;
+    set->needs = draft.needs;
+    for (auto& [name, value] : set->values) value.views.assign(value.list.begin(), value.list.end());
+    Failure problem;
+    if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);
+    if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
+    if (problem) {
+      const Problem located = json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);
+      return located;
+    }
+    return std::shared_ptr<const ParamSet>(std::move(set));
+  }
+
+  struct Row {
+    JsonNode params;
+  };
+
+  const StoreData& store_;
+  std::shared_ptr<Profile> profile_;
+  std::vector<std::unique_ptr<JsonDocument>> documents_;
+  std::set<std::string> seen_;
+  std::vector<std::string> chain_;
+  std::map<std::string, std::string> versions_;  // family → version
+  std::map<std::string, Row> rows_;
+  std::map<std::string, Draft> drafts_;
+  std::vector<JsonNode> tightenings_;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<const Profile>> resolve(const Store& store, const ResolveOptions& options) {
+  return Resolver(store.data()).resolve(options);
+}
+
+}  // namespace assay

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "embedded.hpp"
+#include "profile/native_rules.hpp"
+#include "profile/store_data.hpp"
+#include "text/unicode.hpp"
+
+namespace assay {
+namespace {
+
+constexpr std::string_view row_keys = "id versions level testable statement rationale clause trust xref in note";
+
+std::optional<Problem> read_versions(Family& family) {
+  const JsonNode top = root(*family.family);
+  if (auto problem = only_keys(top, "family title versions")) return problem;
+  family.title = content(member(top, "title"));
+  for (JsonNode node = first_child(member(top, "versions")); node; node = next_sibling(node)) {
+    if (auto problem = only_keys(node, "title includes schema_set")) return problem;
+    FamilyVersion& version = family.versions.emplace_back();
+    version.version = key(node);
+    version.title = content(member(node, "title"));
+    version.schema_set = content(member(node, "schema_set"));
+    for (JsonNode each = first_child(member(node, "includes")); each; each = next_sibling(each)) version.includes.emplace_back(content(each));
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> read_rows(Family& family) {
+  for (JsonNode row = first_child(member(root(*family.requirements), "requirements")); row; row = next_sibling(row)) {
+    if (auto problem = only_keys(row, row_keys)) return problem;
+    const std::string_view level = content(member(row, "level")), testable = content(member(row, "testable"));
+    if (level != "MUST" && level != "SHOULD" && level != "MAY")
+      return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.", "Write one of them.");
+    if (testable != "auto" && testable != "manual" && testable != "no")
+      return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
+    if (!family.rows.emplace(content(member(row, "id")), row).second)
+      return json::problem_at(row, "bad-requirement", "The id " + std::string(content(member(row, "id"))) + " stands twice.", "Take the next free number.");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Problem> only_keys(JsonNode object, std::string_view allowed) {
+  std::vector<std::string_view> keys;
+  for (std::string_view rest = allowed; !rest.empty();) {
+    const std::size_t space = rest.find(' ');
+    keys.push_back(rest.substr(0, space));
+    rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+  }
+  if (type(object) != JsonType::object) return json::problem_at(object, "bad-profile", "An object is wanted here.", "Write { … }.");
+  for (JsonNode each = first_child(object); each; each = next_sibling(each)) {
+    if (std::find(keys.begin(), keys.end(), key(each)) != keys.end()) continue;
+    const std::string near = text::nearest(key(each), keys, 1);
+    return json::problem_at(each, "unknown-key", "\"" + text::visible(key(each)) + "\" is not known here.",
+                            near.empty() ? "Known are: " + std::string(allowed) + "." : "Did you mean \"" + near + "\"?");
+  }
+  for (const std::uint32_t twice : object.document->duplicate_keys) {
+    const JsonNode node{object.document, twice};
+    if (parent(node) == object) return json::problem_at(node, "duplicate-key", "\"" + std::string(key(node)) + "\" stands twice.", "Keep one of them.");
+  }
+  return std::nullopt;
+}
+
+const FamilyVersion* Family::find(std::string_view version) const {
+  for (const FamilyVersion& each : versions)
+    if (each.version == version) return &each;
+  return nullptr;
+}
+
+std::string_view StoreData::file(const std::string& path) const {
+  const auto found = overrides.find(path);
+  return found == overrides.end() ? embedded_file(path) : std::string_view(found->second);
+}
+
+std::vector<std::string> StoreData::family_ids() const {
+  std::vector<std::string> ids;
+  for (const EmbeddedFile& file : embedded_under("spec/"))
+    if (file.path.ends_with("/family.json")) ids.emplace_back(file.path.substr(5, file.path.size() - 5 - 12));
+  return ids;
+}
+
+Result<const Family*> StoreData::family(std::string_view id) const {
+  const std::lock_guard lock(mutex_);
+  if (const auto found = families_.find(id); found != families_.end()) return static_cast<const Family*>(found->second.get());
+  auto made = std::make_unique<Family>();
+  made->id = id;
+  const struct {
+    std::string path;
+    std::unique_ptr<JsonDocument> Family::*document;
+  } parts[] = {{"spec/" + made->id + "/family.json", &Family::family},
+               {"spec/" + made->id + "/requirements.json", &Family::requirements},
+               {"validators/" + made->id + "/rules.json", &Family::rules}};
+  for (const auto& part : parts) {
+    const std::string_view bytes = file(part.path);
+    if (!bytes.data()) {
+      if (part.document == &Family::family) return static_cast<const Family*>(nullptr);
+      continue;
+    }
+    auto parsed = json::parse(part.path, std::string(bytes));
+    if (!parsed) return parsed.problem();
+    (*made).*(part.document) = std::move(*parsed);
+  }
+  if (auto problem = read_versions(*made)) return *problem;
+  if (made->requirements)
+    if (auto problem = read_rows(*made)) return *problem;
+  return static_cast<const Family*>((families_[std::string(id)] = std::move(made)).get());
+}
+
+std::pair<std::string, std::string> StoreData::split(std::string_view id) const {
+  for (const std::string& family_id : family_ids()) {
+    if (!id.starts_with(family_id + "-")) continue;
+    const auto found = family(family_id);
+    const std::string_view version = id.substr(family_id.size() + 1);
+    if (found && *found && (*found)->find(version)) return {family_id, std::string(version)};
+  }
+  return {};
+}
+
+Store::Store() : data_(std::make_unique<StoreData>()) {
+  const auto native = native_rules();
+  data_->natives.assign(native.begin(), native.end());
+}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+void Store::add(std::span<const RuleInfo> rules) {
+  for (const RuleInfo& rule : rules) data_->natives.push_back(&rule);
+}
+void Store::add_profile_directory(std::string path) { data_->directories.push_back(std::move(path)); }
+void Store::override_file(std::string path, std::string bytes) { data_->overrides[std::move(path)] = std::move(bytes); }
+
+std::vector<ProfileInfo> Store::profiles() const {
+  std::vector<ProfileInfo> list;
+  for (const std::string& id : data_->family_ids()) {
+    const auto family = data_->family(id);
+    if (!family || !*family) continue;
+    for (const FamilyVersion& version : (*family)->versions) {
+      const std::string profile = id + "-" + version.version;
+      list.push_back({profile, version.title, profile == Profile::floor_id ? "floor" : "version", "built in"});
+    }
+  }
+  const auto add = [&](const std::string& path, std::string bytes, const std::string& origin) {
+    auto parsed = json::parse(path, std::move(bytes));
+    if (!parsed) return;
+    const JsonNode top = root(**parsed);
+    const std::string_view kind = content(member(top, "kind"));
+    list.push_back({std::string(content(member(top, "id"))), std::string(content(member(top, "title"))), kind.empty() ? "application" : std::string(kind), origin});
+  };
+  for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
+    if (file.path.ends_with("/profile.json")) add(std::string(file.path), std::string(file.bytes), "built in");
+  for (const std::string& directory : data_->directories) {
+    std::error_code error;
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error))
+      if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files)
+      if (auto bytes = read_profile_file(file)) add(file, std::move(*bytes), file);
+  }
+  return list;
+}
+
+}  // namespace assay

@@ -1,0 +1,54 @@
+// The families as read, on demand, from the embedded files.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <assay/store.hpp>
+
+#include "json/document.hpp"
+
+namespace assay {
+
+struct FamilyVersion {
+  std::string version, title, schema_set;
+  std::vector<std::string> includes;
+};
+
+struct Family {
+  std::string id, title;
+  std::vector<FamilyVersion> versions;  // in the order of family.json
+  std::unique_ptr<JsonDocument> family, requirements, rules;
+  std::map<std::string, JsonNode, std::less<>> rows;  // "R-031" → row
+  [[nodiscard]] const FamilyVersion* find(std::string_view version) const;
+};
+
+struct StoreData {
+  std::vector<const RuleInfo*> natives;
+  std::vector<std::string> directories;
+  std::map<std::string, std::string, std::less<>> overrides;  // instead of an embedded file: for the mutation check
+
+  /// Null when there is no such family; a Problem when its files are broken.
+  Result<const Family*> family(std::string_view id) const;
+  /// Bytes of a file of the project: an override, else the embedded one; data() null when absent.
+  [[nodiscard]] std::string_view file(const std::string& path) const;
+  [[nodiscard]] std::vector<std::string> family_ids() const;
+  /// Splits "scorm-1.2" into a family and one of its versions; empty version when it is none.
+  [[nodiscard]] std::pair<std::string, std::string> split(std::string_view id) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, std::unique_ptr<Family>, std::less<>> families_;
+};
+
+/// Problems "not-found", "not-readable".
+[[nodiscard]] Result<std::string> read_profile_file(const std::string& path);
+
+/// An object with exactly these keys (space separated); Problem at the first other one.
+[[nodiscard]] std::optional<Problem> only_keys(JsonNode object, std::string_view allowed);
+
+}  // namespace assay

@@ -1,0 +1,166 @@
+// json and ndjson: the shapes of the contract, schema assay-report/1.
+#include <assay/profile.hpp>
+
+#include "json/document.hpp"
+#include "report/renderers/renderers.hpp"
+
+#ifndef ASSAY_VERSION
+#define ASSAY_VERSION "0.1.0"
+#endif
+
+namespace assay::report {
+namespace {
+
+using json::Writer;
+
+void counts(Writer& out, const Counts& c) {
+  out.begin_object().key("error").unsigned_integer(c.error).key("warning").unsigned_integer(c.warning);
+  out.key("info").unsigned_integer(c.info).key("waived").unsigned_integer(c.waived).end_object();
+}
+
+void text_or_null(Writer& out, std::string_view text) { text.empty() ? out.null() : out.string(text); }
+
+void number_or_null(Writer& out, std::uint32_t number) { number == 0 ? out.null() : out.unsigned_integer(number); }
+
+void finding_row(Writer& out, const Report& report, const Finding& finding, const std::string& language) {
+  const Rule& rule = report.profile->rules[finding.rule];
+  out.begin_object().key("rule").string(rule.id);
+  text_or_null(out.key("cause"), finding.cause);
+  out.key("requirements").begin_array();
+  for (const std::uint32_t r : rule.requirements) out.string(report.profile->requirements[r].id);
+  out.end_array().key("profiles").begin_array();
+  out.string(rule.id.starts_with(Profile::floor_family) ? std::string(Profile::floor_id) : report.profile->id);
+  out.end_array().key("fingerprint").string(finding.fingerprint);
+  out.key("severity").string(to_string(finding.severity)).key("confidence").number(finding.confidence);
+  out.key("message").string(message_of(report, finding, language)).key("fix").string(fix_of(report, finding, language));
+  out.key("location").begin_object();
+  text_or_null(out.key("file"), finding.location.file);
+  number_or_null(out.key("line"), finding.location.line);
+  number_or_null(out.key("column"), finding.location.column);
+  text_or_null(out.key("path"), finding.location.path);
+  out.end_object().key("arguments").begin_object();
+  for (std::size_t i = 0; i < finding.arguments.size(); ++i)
+    if (i == 0 || finding.arguments[i].first != finding.arguments[i - 1].first)
+      out.key(finding.arguments[i].first).string(finding.arguments[i].second);
+  out.end_object().end_object();
+}
+
+void profile_part(Writer& out, const Profile* profile) {
+  if (!profile) {
+    out.null();
+    return;
+  }
+  out.begin_object().key("id").string(profile->id).key("digest").string(profile->digest).key("overlays").begin_array();
+  for (const AppliedOverlay& overlay : profile->overlays)
+    out.begin_object().key("id").string(overlay.id).key("digest").string(overlay.digest).key("origin").string(overlay.origin).end_object();
+  out.end_array().end_object();
+}
+
+void problems_part(Writer& out, const Report& report) {
+  out.key("problems").begin_array();
+  for (const Problem& problem : report.problems) {
+    out.begin_object().key("code").string(problem.code).key("message").string(problem.message).key("advice").string(problem.advice);
+    text_or_null(out.key("file"), problem.file);
+    number_or_null(out.key("line"), problem.line);
+    number_or_null(out.key("column"), problem.column);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void outcomes_part(Writer& out, const Report& report, Detail detail) {
+  if (detail == Detail::findings) return;
+  const Profile* profile = report.profile.get();
+  const bool all = detail == Detail::all;
+  out.key("outcomes").begin_array();
+  for (std::size_t i = 0; profile && i < profile->rules.size(); ++i) {
+    const RuleOutcome& row = report.outcomes[i];
+    if (!all && (row.outcome == Outcome::passed || row.outcome == Outcome::inapplicable)) continue;
+    out.begin_object().key("rule").string(profile->rules[i].id).key("outcome").string(to_string(row.outcome));
+    out.key("findings").unsigned_integer(row.findings).end_object();
+  }
+  out.end_array().key("requirements").begin_array();
+  std::uint64_t totals[5] = {};
+  for (std::size_t i = 0; profile && i < profile->requirements.size(); ++i) {
+    const RequirementOutcome outcome = report.requirements[i];
+    ++totals[static_cast<int>(outcome)];
+    if (!all && outcome != RequirementOutcome::failed && outcome != RequirementOutcome::cant_tell) continue;
+    out.begin_object().key("id").string(profile->requirements[i].id).key("outcome").string(to_string(outcome)).end_object();
+  }
+  out.end_array().key("requirement_counts").begin_object();
+  for (int i = 0; i < 5; ++i) out.key(to_string(static_cast<RequirementOutcome>(i))).unsigned_integer(totals[i]);
+  out.end_object();
+}
+
+void result(Writer& out, const Report& report, const RenderOptions& options) {
+  out.begin_object().key("input").begin_object().key("path").string(report.input_path);
+  text_or_null(out.key("kind"), report.input_kind);
+  out.key("bytes").unsigned_integer(report.input_bytes);
+  text_or_null(out.key("sha256"), report.input_sha256);
+  out.end_object().key("format").begin_object();
+  text_or_null(out.key("id"), report.format.id);
+  if (!report.format.guess.empty()) out.key("guess").string(report.format.guess);
+  out.end_object();
+  profile_part(out.key("profile"), report.profile.get());
+  out.key("verdict").string(to_string(report.verdict)).key("judgements").begin_array();
+  for (const Judgement& judgement : report.judgements) {
+    out.begin_object().key("question").string(judgement.question).key("profile").string(judgement.profile);
+    out.key("digest").string(judgement.digest).key("verdict").string(to_string(judgement.verdict));
+    counts(out.key("counts"), judgement.counts);
+    out.end_object();
+  }
+  out.end_array();
+  counts(out.key("counts"), report.counts);
+  out.key("findings").begin_array();
+  for (const Finding& finding : report.findings) finding_row(out, report, finding, options.language);
+  out.end_array();
+  if (report.findings_total > report.findings.size()) out.key("truncated").boolean(true).key("total").unsigned_integer(report.findings_total);
+  outcomes_part(out, report, options.detail);
+  problems_part(out, report);
+  out.end_object();
+}
+
+class Json final : public Renderer {
+ public:
+  Json(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
+  bool begin() override {
+    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" ASSAY_VERSION "\"},\"results\":[");
+  }
+  bool add(const Report& report) override {
+    std::string text = first_ ? "\n" : ",\n";
+    first_ = false;
+    Writer out(text);
+    result(out, report, options_);
+    return sink_(text);
+  }
+  bool end() override { return sink_("\n]}\n"); }
+
+ private:
+  RenderOptions options_;
+  Sink sink_;
+  bool first_ = true;
+};
+
+class NdJson final : public Renderer {
+ public:
+  NdJson(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
+  bool begin() override { return true; }
+  bool add(const Report& report) override {
+    std::string text;
+    Writer out(text);
+    result(out, report, options_);
+    return sink_(text + "\n");
+  }
+  bool end() override { return true; }
+
+ private:
+  RenderOptions options_;
+  Sink sink_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_json(const RenderOptions& options, Sink sink) { return std::make_unique<Json>(options, std::move(sink)); }
+std::unique_ptr<Renderer> make_ndjson(const RenderOptions& options, Sink sink) { return std::make_unique<NdJson>(options, std::move(sink)); }
+
+}  // namespace assay::report

@@ -1,0 +1,247 @@
+#include "text/decode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include "text/unicode.hpp"
+
+namespace assay::text {
+namespace {
+
+constexpr std::size_t most_undecodable = 100;
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return out;
+}
+
+// The encoding pseudo-attribute of an XML declaration; `step` bytes a character, the low one at `low`.
+std::string declared_encoding(std::string_view bytes, std::size_t step, std::size_t low) {
+  std::string head;
+  for (std::size_t i = low; i < std::min<std::size_t>(bytes.size(), 512 * step); i += step) head.push_back(bytes[i]);
+  if (!head.starts_with("<?xml")) return {};
+  head.resize(std::min(head.find("?>"), head.size()));
+  const std::size_t at = head.find("encoding");
+  if (at == std::string::npos) return {};
+  const std::size_t quote = head.find_first_of("\"'", at);
+  if (quote == std::string::npos) return {};
+  const std::size_t end = head.find(head[quote], quote + 1);
+  return end == std::string::npos ? std::string() : head.substr(quote + 1, end - quote - 1);
+}
+
+void note(Decoded& out, std::uint64_t source, std::string_view bytes) {
+  ++out.undecodable_total;
+  if (out.undecodable.size() < most_undecodable)
+    out.undecodable.push_back({source, out.utf8.size(), std::string(bytes.substr(0, 8))});
+  out.utf8 += "\xEF\xBF\xBD";
+}
+
+void from_utf8(std::string_view bytes, std::uint64_t base, Decoded& out) {
+  if (is_valid_utf8(bytes)) {
+    out.utf8 = bytes;
+    return;
+  }
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = at;
+    while (end < bytes.size() && static_cast<unsigned char>(bytes[end]) < 0x80) ++end;
+    out.utf8.append(bytes.substr(at, end - at));
+    at = end;
+    if (at >= bytes.size()) break;
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    if (length > 1 && at + length <= bytes.size() && is_valid_utf8(bytes.substr(at, length))) {
+      out.utf8.append(bytes.substr(at, length));
+      at += length;
+    } else {
+      note(out, base + at, bytes.substr(at, 1));
+      ++at;
+    }
+  }
+}
+
+struct Converter {
+  explicit Converter(const char* name) {
+    UErrorCode status = U_ZERO_ERROR;
+    handle = ucnv_open(name, &status);
+    if (U_FAILURE(status)) {
+      handle = nullptr;
+      return;
+    }
+    ucnv_setToUCallBack(handle, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  }
+  ~Converter() {
+    if (handle) ucnv_close(handle);
+  }
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  UConverter* handle = nullptr;
+};
+
+// Decodes with an ICU converter that stops at what it cannot read; each such sequence is noted and skipped.
+void from_charset(UConverter* converter, std::string_view bytes, std::uint64_t base, Decoded& out) {
+  const char* source = bytes.data();
+  const char* const end = source + bytes.size();
+  std::array<UChar, 4096> buffer{};
+  icu::UnicodeString chunk;
+  for (bool more = true; more;) {
+    UChar* target = buffer.data();
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, end, nullptr, true, &status);
+    chunk.setTo(false, buffer.data(), static_cast<int32_t>(target - buffer.data()));
+    chunk.toUTF8String(out.utf8);
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    more = U_FAILURE(status) && source < end;
+    if (U_FAILURE(status)) {
+      char invalid[32];
+      int8_t size = sizeof invalid;
+      UErrorCode ignored = U_ZERO_ERROR;
+      ucnv_getInvalidChars(converter, invalid, &size, &ignored);
+      const auto offset = static_cast<std::uint64_t>(source - bytes.data());
+      const auto length = static_cast<std::uint64_t>(std::max<int>(size, 0));
+      note(out, base + (offset >= length ? offset - length : 0), {invalid, static_cast<std::size_t>(length)});
+    }
+  }
+}
+
+struct Mark {
+  std::string_view bytes;
+  const char* name;
+};
+using namespace std::string_view_literals;
+constexpr std::array marks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"}, Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                              Mark{"\xFF\xFE"sv, "UTF-16LE"}, Mark{"\xFE\xFF"sv, "UTF-16BE"}};
+// First characters without a byte order mark (XML 1.0 appendix F).
+constexpr std::array xml_starts = {Mark{"<\0?\0"sv, "UTF-16LE"}, Mark{"\0<\0?"sv, "UTF-16BE"}, Mark{"<\0\0\0"sv, "UTF-32LE"},
+                                   Mark{"\0\0\0<"sv, "UTF-32BE"}, Mark{"<\0"sv, "UTF-16LE"}, Mark{"\0<"sv, "UTF-16BE"}};
+constexpr std::array json_starts = {Mark{"{\0"sv, "UTF-16LE"}, Mark{"\0{"sv, "UTF-16BE"}, Mark{"[\0"sv, "UTF-16LE"}, Mark{"\0["sv, "UTF-16BE"}};
+
+template <std::size_t N>
+const Mark* starts(std::string_view bytes, const std::array<Mark, N>& table) {
+  for (const Mark& mark : table)
+    if (bytes.starts_with(mark.bytes)) return &mark;
+  return nullptr;
+}
+
+// What people write for what they mean: ICU reads "GB2312" strictly, but files so labelled are GBK in practice, and
+// GB18030 contains both.
+std::string charset_for(const std::string& declared) {
+  const std::string name = upper(declared);
+  if (name == "GB2312" || name == "GBK" || name == "GB_2312-80" || name == "CP936" || name == "EUC-CN") return "GB18030";
+  if (name == "TIS-620" || name == "ISO-8859-11" || name == "WINDOWS-874") return "windows-874-2000";
+  return declared;
+}
+
+Decoded decode(std::string bytes, const Mark* start, std::string declared) {
+  Decoded out;
+  out.declared = std::move(declared);
+  std::string_view rest = bytes;
+  std::string charset = start ? start->name : "";
+  if (const Mark* mark = starts(rest, marks)) {
+    out.bom = true;
+    charset = mark->name;
+    rest.remove_prefix(mark->bytes.size());
+    const std::string name = upper(out.declared);
+    out.contradiction = !name.empty() && name != upper(charset) && !(charset.starts_with("UTF-16") && name == "UTF-16") &&
+                        !(charset.starts_with("UTF-32") && name == "UTF-32");
+  } else if (charset.empty() && !out.declared.empty()) {
+    charset = charset_for(out.declared);
+    // A declaration that could be read byte by byte is not in a two-byte encoding, whatever it says.
+    if (upper(charset).starts_with("UTF-16") || upper(charset).starts_with("UTF-32") || upper(charset).starts_with("UCS-")) {
+      out.contradiction = true;
+      charset = "UTF-8";
+    }
+  }
+  const auto base = static_cast<std::uint64_t>(bytes.size() - rest.size());
+  const std::string name = upper(charset);
+  if (name.empty() || name == "UTF-8" || name == "UTF8" || name == "US-ASCII" || name == "ASCII") {
+    out.encoding = "UTF-8";
+    from_utf8(rest, base, out);
+    return out;
+  }
+  Converter converter(charset.c_str());
+  if (!converter.handle) {
+    out.unknown_encoding = true;
+    out.encoding = "UTF-8";
+    from_utf8(rest, base, out);
+    return out;
+  }
+  out.encoding = out.bom || start ? charset : out.declared;
+  out.utf8.reserve(rest.size());
+  from_charset(converter.handle, rest, base, out);
+  return out;
+}
+
+// How much a decoded name looks like a name: common letters of the charset's script count, oddities count against.
+int plausibility(std::string_view utf8, std::string_view charset) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  int score = 0;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const auto c = static_cast<std::uint32_t>(text.char32At(i));
+    if (c < 0x80) score += c < 0x20 ? -10 : 0;
+    else if (c >= 0x4E00 && c <= 0x9FFF) score += charset == "IBM437" ? 0 : 3;
+    else if (c >= 0x0E00 && c <= 0x0E7F) score += 2;
+    else if (c >= 0x3040 && c <= 0x30FF) score += 3;
+    else if (c >= 0xFF61 && c <= 0xFF9F) score -= 1;   // half-width katakana: what Shift_JIS makes of anything
+    else if (c >= 0xC0 && c <= 0xFF) score += 2;
+    else if (c >= 0x2500 && c <= 0x259F) score -= 3;   // box drawing
+    else if ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD) score -= 10;
+    else if (c >= 0x3400 && c <= 0x4DBF) score -= 2;
+  }
+  return score;
+}
+
+}  // namespace
+
+Decoded decode_xml(std::string bytes) {
+  const Mark* start = starts(bytes, xml_starts);
+  const std::string_view name = start ? start->name : "";
+  const bool mark16le = bytes.starts_with("\xFF\xFE"), mark16be = bytes.starts_with("\xFE\xFF");
+  std::string declared;
+  if (mark16le || mark16be) declared = declared_encoding(std::string_view(bytes).substr(2), 2, mark16be ? 1 : 0);
+  else if (name == "UTF-16LE" || name == "UTF-16BE") declared = declared_encoding(bytes, 2, name == "UTF-16BE" ? 1 : 0);
+  else declared = declared_encoding(std::string_view(bytes).substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0), 1, 0);
+  return decode(std::move(bytes), start, std::move(declared));
+}
+
+Decoded decode_json(std::string bytes) {
+  const Mark* start = starts(bytes, json_starts);
+  return decode(std::move(bytes), start, {});
+}
+
+bool decode_strict(std::string_view bytes, const char* charset, std::string& utf8) {
+  const Converter converter(charset);
+  if (!converter.handle) return false;
+  Decoded out;
+  from_charset(converter.handle, bytes, 0, out);
+  utf8 = std::move(out.utf8);
+  return out.undecodable_total == 0;
+}
+
+DecodedName decode_entry_name(std::string_view raw, bool utf8_flag) {
+  const bool ascii = std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return {std::string(raw), NameEncoding::ascii, {}};
+  if (is_valid_utf8(raw)) return {std::string(raw), utf8_flag ? NameEncoding::utf8 : NameEncoding::undeclared_utf8, {}};
+  if (utf8_flag) return {visible(raw), NameEncoding::utf8, {}};
+  DecodedName best{visible(raw), NameEncoding::undeclared, {}};
+  int best_score = -1'000'000;
+  for (const char* charset : {"GB18030", "Big5", "Shift_JIS", "windows-874-2000", "IBM437"}) {
+    std::string decoded;
+    if (!decode_strict(raw, charset, decoded)) continue;
+    const int score = plausibility(decoded, charset);
+    if (score <= best_score) continue;
+    best_score = score;
+    best.utf8 = std::move(decoded);
+    best.charset = charset;
+    for (char& c : best.charset)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return best;
+}
+
+}  // namespace assay::text

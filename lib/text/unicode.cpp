@@ -1,0 +1,201 @@
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace assay::text {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+// Next code point, or -1 for a byte that starts none; `at` moves on.
+std::int32_t next(std::string_view text, std::size_t& at) {
+  UChar32 c = -1;
+  auto i = static_cast<std::int64_t>(at);
+  U8_NEXT(text.data(), i, static_cast<std::int64_t>(text.size()), c);
+  at = static_cast<std::size_t>(i);
+  return c;
+}
+
+bool in(std::uint32_t c, std::initializer_list<std::pair<std::uint32_t, std::uint32_t>> ranges) {
+  return std::any_of(ranges.begin(), ranges.end(), [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+// XML 1.0 (5th edition) NameStartChar and NameChar without the colon.
+bool name_start(std::uint32_t c) {
+  return in(c, {{'A', 'Z'}, {'_', '_'}, {'a', 'z'}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D},
+                {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF},
+                {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}});
+}
+bool name_char(std::uint32_t c) {
+  return name_start(c) || in(c, {{'-', '-'}, {'.', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}});
+}
+
+void append_hex(std::string& out, std::uint32_t value, int least) {
+  char digits[9];
+  int count = 0;
+  do {
+    digits[count++] = "0123456789ABCDEF"[value & 15];
+    value >>= 4;
+  } while (value || count < least);
+  while (count) out.push_back(digits[--count]);
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    else if (next(bytes, at) < 0) return false;
+  }
+  return true;
+}
+
+std::uint64_t count_code_points(std::string_view text) {
+  return static_cast<std::uint64_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return std::string(text);
+  const icu::UnicodeString normalized = normalizer->normalize(from_utf8(text), status);
+  return U_FAILURE(status) ? std::string(text) : to_utf8(normalized);
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string out(text);
+    for (char& c : out)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return out;
+  }
+  icu::UnicodeString folded_text = from_utf8(nfc(text));
+  folded_text.foldCase();
+  return nfc(to_utf8(folded_text));
+}
+
+bool is_ncname(std::string_view text) {
+  std::size_t at = 0;
+  if (text.empty()) return false;
+  for (bool first = true; at < text.size(); first = false) {
+    const std::int32_t c = next(text, at);
+    if (c < 0 || !(first ? name_start(static_cast<std::uint32_t>(c)) : name_char(static_cast<std::uint32_t>(c)))) return false;
+  }
+  return true;
+}
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space) out.push_back(c);
+    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool percent_decode(std::string_view text, std::string& decoded) {
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  };
+  bool good = true;
+  decoded.clear();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%') {
+      const int high = i + 1 < text.size() ? digit(text[i + 1]) : -1, low = i + 2 < text.size() ? digit(text[i + 2]) : -1;
+      if (high >= 0 && low >= 0) {
+        decoded.push_back(static_cast<char>(high * 16 + low));
+        i += 2;
+        continue;
+      }
+      good = false;
+    }
+    decoded.push_back(text[i]);
+  }
+  if (is_valid_utf8(decoded)) return good;
+  decoded = text;  // escapes of another encoding: nothing that can be looked up
+  return false;
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const std::int32_t c = next(text, at);
+    if (c < 0) {
+      for (std::size_t i = start; i < at; ++i) {
+        out += "\\x";
+        append_hex(out, static_cast<unsigned char>(text[i]), 2);
+      }
+    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      out += "\\x";
+      append_hex(out, static_cast<std::uint32_t>(c), 2);
+    } else if (in(static_cast<std::uint32_t>(c), {{0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}, {0x61C, 0x61C}})) {
+      out += "\\u{";
+      append_hex(out, static_cast<std::uint32_t>(c), 4);
+      out += "}";
+    } else {
+      out.append(text.substr(start, at - start));
+    }
+  }
+  return out;
+}
+
+std::uint32_t distance(std::string_view a, std::string_view b, std::uint32_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit || a.size() > 200) return limit + 1;
+  std::vector<std::uint32_t> before2(a.size() + 1), before(a.size() + 1), now(a.size() + 1);
+  for (std::size_t i = 0; i <= a.size(); ++i) before[i] = static_cast<std::uint32_t>(i);
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    now[0] = static_cast<std::uint32_t>(j);
+    std::uint32_t least = now[0];
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      const std::uint32_t swap_cost = a[i - 1] == b[j - 1] ? 0 : 1;
+      now[i] = std::min({before[i] + 1, now[i - 1] + 1, before[i - 1] + swap_cost});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[i] = std::min(now[i], before2[i - 2] + 1);
+      least = std::min(least, now[i]);
+    }
+    if (least > limit) return limit + 1;
+    std::swap(before2, before);
+    std::swap(before, now);
+  }
+  return std::min(before[a.size()], limit + 1);
+}
+
+std::string nearest(std::string_view wanted, std::span<const std::string_view> candidates, std::uint32_t most) {
+  constexpr std::size_t most_candidates = 2'000;
+  const std::string key = folded(wanted);
+  const auto limit = static_cast<std::uint32_t>(std::max<std::size_t>(1, std::min<std::size_t>(key.size() / 3, 6)));
+  std::vector<std::pair<std::uint32_t, std::size_t>> near;
+  for (std::size_t i = 0; i < std::min(candidates.size(), most_candidates); ++i) {
+    const std::uint32_t d = distance(key, folded(candidates[i]), limit);
+    if (d <= limit) near.emplace_back(d, i);
+  }
+  std::sort(near.begin(), near.end());
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), most); ++i)
+    text.append(i ? ", " : "").append(candidates[near[i].second]);
+  return text;
+}
+
+}  // namespace assay::text

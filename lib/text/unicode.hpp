@@ -1,0 +1,34 @@
+// Unicode facts that rules and look-ups need. Input is valid UTF-8 unless said otherwise.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace assay::text {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+[[nodiscard]] std::uint64_t count_code_points(std::string_view);
+[[nodiscard]] std::string nfc(std::string_view);
+/// Key for look-ups that ignore letter case and normalization form: NFC of the full case folding of the NFC.
+/// ASCII input takes no ICU call.
+[[nodiscard]] std::string folded(std::string_view);
+/// xs:NCName of XML 1.0 (5th edition is what Xerces and libxml2 apply to xs:ID).
+[[nodiscard]] bool is_ncname(std::string_view);
+/// XML white space collapsed as xs:token does.
+[[nodiscard]] std::string collapsed(std::string_view);
+
+/// Percent-decoding. Returns false when a "%" is not followed by two hexadecimal digits (the rest is still decoded).
+bool percent_decode(std::string_view, std::string& decoded);
+
+/// For people: control characters, bidi controls, unpaired bytes (input may be invalid UTF-8) become \xNN or \u{NNNN}.
+[[nodiscard]] std::string visible(std::string_view);
+
+/// Damerau-Levenshtein distance, giving up (returning limit + 1) when it exceeds the limit. Linear in the limit.
+[[nodiscard]] std::uint32_t distance(std::string_view a, std::string_view b, std::uint32_t limit);
+/// Indices of the candidates nearest to `wanted` (case-folded distance, then order given), at most `most`,
+/// only those near enough to be a likely slip.
+[[nodiscard]] std::string nearest(std::string_view wanted, std::span<const std::string_view> candidates, std::uint32_t most);
+
+}  // namespace assay::text

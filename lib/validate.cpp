@@ -1,0 +1,196 @@
+// The loop: for each rule, are its documents there and readable? Then its check, then its outcome.
+#include <assay/validate.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+#include "package/package_data.hpp"
+#include "profile/claims.hpp"
+#include "report/fingerprint.hpp"
+
+namespace assay {
+namespace {
+
+// What one rule says while it runs.
+struct RuleRun {
+  const Package& package;
+  const Limits& limits;
+  const Rule& rule;
+  std::uint32_t index;
+  std::vector<SchemaDefect> claimed;
+  std::vector<Finding>& findings;
+  std::uint64_t judged = 0, reported = 0;
+  bool blocked = false;
+};
+
+std::vector<std::string_view> roles_of(std::string_view needs) {
+  std::vector<std::string_view> roles;
+  while (!needs.empty()) {
+    const std::size_t space = needs.find(' ');
+    roles.push_back(needs.substr(0, space));
+    needs = space == std::string_view::npos ? std::string_view() : needs.substr(space + 1);
+  }
+  return roles;
+}
+
+// "entries" and "documents" are always there; the other roles are documents of the format.
+bool always_there(std::string_view role) { return role == "entries" || role == "documents"; }
+
+struct Needs {
+  bool any = false;         // at least one needed document exists, or nothing in particular is needed
+  bool unreadable = false;  // one of them cannot be read
+};
+
+Needs examine(const Package& package, std::string_view needs) {
+  Needs result;
+  for (std::string_view role : roles_of(needs)) {
+    if (always_there(role)) result.any = true;
+    for (std::uint32_t i = 0; i < document_count(package, role); ++i) {
+      result.any = true;
+      if (!document(package, role, i).well_formed) result.unreadable = true;
+    }
+  }
+  return result;
+}
+
+std::vector<std::vector<SchemaDefect>> claims_of(const Package& package, const Profile& profile) {
+  std::vector<std::vector<SchemaDefect>> claimed(profile.rules.size());
+  for (const Document& document : package.documents()) {
+    const auto owners = claim(profile, document.defects, document.role);
+    for (std::size_t i = 0; i < owners.size(); ++i)
+      if (owners[i] != none) claimed[owners[i]].push_back(document.defects[i]);
+  }
+  return claimed;
+}
+
+bool before(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& f) {
+    return std::tie(f.location.file, f.location.line, f.location.column, f.location.path, f.rule, f.cause, f.arguments);
+  };
+  return key(a) < key(b);
+}
+
+RequirementOutcome worse(RequirementOutcome a, Outcome rule) {
+  const auto mapped = rule == Outcome::failed      ? RequirementOutcome::failed
+                      : rule == Outcome::blocked   ? RequirementOutcome::cant_tell
+                      : rule == Outcome::passed    ? RequirementOutcome::passed
+                                                   : RequirementOutcome::inapplicable;
+  return std::max(a, mapped);
+}
+
+bool refusing(const Rule& rule) { return rule.parameters().has("refuse"); }
+
+Judgement judge(const Report& report, const Profile& profile, std::string question, std::string id, bool floor) {
+  Judgement judgement{std::move(question), std::move(id), profile.digest, Verdict::conforms, {}};
+  const auto mine = [&](const Rule& rule) { return rule.id.starts_with(Profile::floor_family) == floor; };
+  for (const Finding& finding : report.findings) {
+    if (!mine(profile.rules[finding.rule])) continue;
+    Counts& c = judgement.counts;
+    ++(finding.waived ? c.waived : finding.severity == Severity::error ? c.error : finding.severity == Severity::warning ? c.warning : c.info);
+    if (!finding.waived && finding.severity == Severity::error)
+      judgement.verdict = std::max(judgement.verdict, refusing(profile.rules[finding.rule]) ? Verdict::refused : Verdict::does_not_conform);
+  }
+  for (std::size_t i = 0; i < profile.rules.size(); ++i) {
+    if (!mine(profile.rules[i]) || report.outcomes[i].outcome != Outcome::blocked) continue;
+    for (const std::uint32_t r : profile.rules[i].requirements)
+      if (profile.requirements[r].level == Level::must) judgement.verdict = std::max(judgement.verdict, Verdict::incomplete);
+  }
+  return judgement;
+}
+
+}  // namespace
+
+struct ReporterAccess {
+  static Reporter make(RuleRun& run) {
+    Reporter reporter;
+    reporter.state_ = &run;
+    return reporter;
+  }
+  static RuleRun& of(const Reporter& reporter) { return *static_cast<RuleRun*>(reporter.state_); }
+};
+
+void Reporter::judged(std::uint64_t targets) { ReporterAccess::of(*this).judged += targets; }
+void Reporter::blocked() { ReporterAccess::of(*this).blocked = true; }
+std::span<const SchemaDefect> Reporter::claimed() const { return ReporterAccess::of(*this).claimed; }
+
+void Reporter::report(const Place& place, std::initializer_list<Argument> arguments) {
+  report_arguments({}, place, {arguments.begin(), arguments.size()});
+}
+void Reporter::report_cause(std::string_view cause, const Place& place, std::initializer_list<Argument> arguments) {
+  report_arguments(cause, place, {arguments.begin(), arguments.size()});
+}
+
+void Reporter::report_arguments(std::string_view cause, const Place& place, std::span<const Argument> arguments) {
+  RuleRun& run = ReporterAccess::of(*this);
+  ++run.reported;
+  if (run.findings.size() >= run.limits.findings) return;  // counted, not kept
+  Finding finding;
+  finding.rule = run.index;
+  finding.cause = cause;
+  finding.severity = run.rule.severity;
+  finding.confidence = run.rule.confidence;
+  finding.location = locate(run.package, place);
+  finding.excerpt = excerpt(run.package, place);
+  for (const Argument& argument : arguments) finding.arguments.emplace_back(argument.name, argument.value);
+  std::sort(finding.arguments.begin(), finding.arguments.end());
+  finding.fingerprint = report::fingerprint(run.rule.id, finding, place.node ? xml::stable_path(place.node) : finding.location.path);
+  run.findings.push_back(std::move(finding));
+}
+
+Report validate(const Package& package, const std::shared_ptr<const Profile>& profile, const Limits& limits) {
+  Report report;
+  report.input_path = package.path();
+  report.input_kind = package.kind();
+  report.input_bytes = package.bytes();
+  report.format = package.format();
+  report.profile = profile;
+  report.problems.assign(package.problems().begin(), package.problems().end());
+  report.outcomes.resize(profile->rules.size());
+  auto claimed = claims_of(package, *profile);
+
+  for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
+    const Rule& rule = profile->rules[i];
+    const Needs needs = examine(package, rule.needs);
+    if (!needs.any) continue;
+    RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings};
+    Reporter reporter = ReporterAccess::make(run);
+    rule.check(package, rule.parameters(), reporter);
+    report.findings_total += run.reported;
+    report.outcomes[i].findings = run.reported;
+    report.outcomes[i].outcome = run.reported                        ? Outcome::failed
+                                 : run.blocked || needs.unreadable   ? Outcome::blocked
+                                 : run.judged                        ? Outcome::passed
+                                                                     : Outcome::inapplicable;
+  }
+  std::sort(report.findings.begin(), report.findings.end(), before);
+
+  for (const Requirement& requirement : profile->requirements)
+    report.requirements.push_back(requirement.testable == Testable::automatic ? RequirementOutcome::inapplicable : RequirementOutcome::untested);
+  for (std::size_t i = 0; i < profile->rules.size(); ++i)
+    for (const std::uint32_t r : profile->rules[i].requirements)
+      if (report.requirements[r] != RequirementOutcome::untested) report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
+
+  report.judgements.push_back(judge(report, *profile, "safe", std::string(Profile::floor_id), true));
+  if (profile->question != "safe") report.judgements.push_back(judge(report, *profile, profile->question, profile->id, false));
+  for (const Judgement& judgement : report.judgements) {
+    report.verdict = std::max(report.verdict, judgement.verdict);
+    report.counts.error += judgement.counts.error;
+    report.counts.warning += judgement.counts.warning;
+    report.counts.info += judgement.counts.info;
+    report.counts.waived += judgement.counts.waived;
+  }
+  if (package.format().id.empty()) report.verdict = std::max(report.verdict, Verdict::unreadable);
+  const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(), [](const Problem& p) { return p.kind == ProblemKind::refused; });
+  if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;
+  return report;
+}
+
+Report unreadable_report(const Source& source, const Problem& problem) {
+  Report report;
+  report.input_path = source.path;
+  report.verdict = problem.kind == ProblemKind::refused ? Verdict::refused : Verdict::unreadable;
+  report.problems.push_back(problem);
+  return report;
+}
+
+}  // namespace assay

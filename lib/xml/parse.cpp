@@ -1,0 +1,365 @@
+#include "xml/parse.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include <xercesc/framework/MemBufInputSource.hpp>
+#include <xercesc/framework/XMLErrorCodes.hpp>
+#include <xercesc/framework/XMLValidityCodes.hpp>
+#include <xercesc/parsers/SAX2XMLReaderImpl.hpp>
+#include <xercesc/sax2/DefaultHandler.hpp>
+#include <xercesc/util/OutOfMemoryException.hpp>
+#include <xercesc/util/XMLUni.hpp>
+
+#include "xml/diagnose.hpp"
+#include "xml/grammars.hpp"
+#include "xml/namespaces.hpp"
+#include "xml/trouble.hpp"
+
+namespace assay::xml {
+namespace {
+
+using xercesc::OutOfMemoryException;
+using xercesc::SchemaElementDecl;
+using xercesc::XMLElementDecl;
+
+constexpr std::uint32_t absent = XmlDocument::absent;
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+struct BudgetHit {
+  const char* code;
+  const char* what;
+};
+
+// The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
+// force comes with it.
+class TreeReader final : public xercesc::SAX2XMLReaderImpl {
+ public:
+  TreeReader(XmlDocument& document, const Limits& limits, xercesc::XMLGrammarPool* pool)
+      : SAX2XMLReaderImpl(xercesc::XMLPlatformUtils::fgMemoryManager, pool), document_(document), limits_(limits) {
+    document_.names.push_back({});  // text_name
+  }
+
+  std::vector<Suspect> suspects;
+  std::vector<const SchemaElementDecl*> declarations;  // parallel to the elements; null when undeclared
+  bool dangling_idrefs = false;
+  Trouble fatal;
+
+  void startElement(const XMLElementDecl& declaration, const unsigned int uri, const XMLCh* const prefix,
+                    const xercesc::RefVectorOf<xercesc::XMLAttr>& attributes, const XMLSize_t count, const bool empty,
+                    const bool) override {
+    if (open_.size() >= limits_.xml_depth) throw BudgetHit{"limit-xml-depth", "elements are nested too deeply"};
+    if (document_.elements.size() >= limits_.xml_nodes) throw BudgetHit{"limit-xml-nodes", "there are too many elements"};
+    if (count > limits_.xml_attributes) throw BudgetHit{"limit-xml-attributes", "one element has too many attributes"};
+    flush_text();
+    const auto offset = std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size());
+    const std::size_t start = offset == 0 ? 0 : document_.bytes.rfind('<', offset - 1);
+    const std::uint32_t index = add(intern(uri, prefix, declaration.getBaseName()),
+                                    start == std::string::npos ? 0 : static_cast<std::uint32_t>(start));
+    auto& element = document_.elements[index];
+    element.attributes = static_cast<std::uint32_t>(document_.attributes.size());
+    for (XMLSize_t i = 0; i < count; ++i) {
+      const xercesc::XMLAttr& attribute = *attributes.elementAt(i);
+      if (attribute.getSpecified()) add_attribute(index, attribute);
+    }
+    element.attribute_count = static_cast<std::uint16_t>(document_.attributes.size() - element.attributes);
+    open_.push_back({index});
+    declarations.resize(index + 1);
+    declarations[index] = schema_declaration(declaration);
+    settle(true);
+    last_empty_ = absent;
+    if (empty) {
+      close(static_cast<std::uint32_t>(offset));
+      last_empty_ = index;
+    }
+  }
+
+  void endElement(const XMLElementDecl&, const unsigned int, const bool, const XMLCh* const) override {
+    last_empty_ = absent;
+    close(static_cast<std::uint32_t>(std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size())));
+  }
+
+  void docCharacters(const XMLCh* const text, const XMLSize_t length, const bool) override {
+    if (!open_.empty()) append_utf8(text_, text, length);
+  }
+  void ignorableWhitespace(const XMLCh* const, const XMLSize_t, const bool) override {}
+  void docComment(const XMLCh* const) override {}
+  void docPI(const XMLCh* const target, const XMLCh* const) override {
+    if (utf8(target) == "xml-stylesheet") document_.stylesheet_offsets.push_back(static_cast<std::uint32_t>(getSrcOffset()));
+  }
+
+  void error(const unsigned int code, const XMLCh* const domain, const xercesc::XMLErrorReporter::ErrTypes type,
+             const XMLCh* const message, const XMLCh* const, const XMLCh* const, const XMLFileLoc line,
+             const XMLFileLoc column) override {
+    if (type == xercesc::XMLErrorReporter::ErrType_Fatal) {
+      if (!fatal.code) fatal = {code, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column),
+                                open_.empty() ? std::string() : document_.names[element_of_top().name].written,
+                                open_.empty() ? 0 : element_of_top().offset, utf8(message)};
+      return;
+    }
+    if (!xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain)) return;
+    if (code == xercesc::XMLValid::IDNotDeclared) dangling_idrefs = true;
+    pending_ = true;
+    if (last_empty_ != absent) suspects.push_back({last_empty_});  // its content is judged after its event
+    reused_id_ = reused_id_ || code == xercesc::XMLValid::ReusedIDValue;
+  }
+
+  void finish() {
+    auto& groups = document_.groups;
+    for (const auto& element : document_.elements)
+      if (element.name != XmlDocument::text_name) ++groups[document_.names[element.name].group].count;
+    std::uint32_t first = 0;
+    for (auto& group : groups) {
+      group.first = first;
+      first += group.count;
+      group.count = 0;
+    }
+    document_.by_name.resize(first);
+    for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
+      if (document_.elements[i].name == XmlDocument::text_name) continue;
+      auto& group = groups[document_.names[document_.elements[i].name].group];
+      document_.by_name[group.first + group.count++] = i;
+    }
+  }
+
+ private:
+  struct Open {
+    std::uint32_t element;
+    std::uint32_t last_child = absent;
+    bool suspect = false;
+    bool reused_id = false;
+  };
+
+  XmlDocument::Element& element_of_top() { return document_.elements[open_.back().element]; }
+
+  static const SchemaElementDecl* schema_declaration(const XMLElementDecl& declaration) {
+    return declaration.getObjectType() == XMLElementDecl::Schema && declaration.isDeclared()
+               ? static_cast<const SchemaElementDecl*>(&declaration)
+               : nullptr;
+  }
+
+  std::uint32_t intern(unsigned int uri_id, const XMLCh* prefix, const XMLCh* local) {
+    key_.assign(1, static_cast<char16_t>(uri_id));
+    key_ += local;
+    key_ += u'\x1';
+    if (prefix) key_ += prefix;
+    if (const auto found = interned_.find(key_); found != interned_.end()) return found->second;
+    XmlDocument::Name made;
+    made.uri = utf8(getURIText(uri_id));
+    made.local = utf8(local);
+    const std::string written_prefix = prefix ? utf8(prefix) : std::string();
+    made.written = written_prefix.empty() ? made.local : written_prefix + ":" + made.local;
+    if (made.uri == "http://www.w3.org/2000/xmlns/") {
+      made.canonical = made.written;
+    } else if (made.uri.empty()) {
+      made.canonical = made.local;
+    } else if (const Namespace* known = find_namespace(made.uri)) {
+      made.canonical = std::string(known->prefix) + ":" + made.local;
+    } else {
+      made.canonical = "{" + made.uri + "}" + made.local;
+    }
+    const auto [group, fresh] = document_.group_ids.emplace(made.canonical, static_cast<std::uint32_t>(document_.groups.size()));
+    if (fresh) document_.groups.push_back({});
+    made.group = group->second;
+    document_.names.push_back(std::move(made));
+    return interned_[key_] = static_cast<std::uint32_t>(document_.names.size() - 1);
+  }
+
+  std::uint32_t add(std::uint32_t name, std::uint32_t offset) {
+    const auto index = static_cast<std::uint32_t>(document_.elements.size());
+    auto& element = document_.elements.emplace_back();
+    element.offset = offset;
+    element.name = name;
+    if (open_.empty()) return index;
+    Open& top = open_.back();
+    element.parent = top.element;
+    element.depth = static_cast<std::uint16_t>(open_.size());
+    auto& count = ordinals_[{top.element, document_.names[name].group}];
+    element.ordinal = ++count;
+    (top.last_child == absent ? document_.elements[top.element].first_child
+                              : document_.elements[top.last_child].next_sibling) = index;
+    top.last_child = index;
+    return index;
+  }
+
+  void add_attribute(std::uint32_t owner, const xercesc::XMLAttr& attribute) {
+    XmlDocument::AttributeRow row;
+    row.name = intern(attribute.getURIId(), attribute.getPrefix(), attribute.getName());
+    row.owner = owner;
+    row.value = static_cast<std::uint32_t>(document_.strings.size());
+    const XMLCh* value = attribute.getValue();
+    append_utf8(document_.strings, value, xercesc::XMLString::stringLen(value));
+    row.value_size = static_cast<std::uint32_t>(document_.strings.size() - row.value);
+    document_.attributes.push_back(row);
+  }
+
+  void store_text(std::uint32_t element) {
+    document_.elements[element].text = static_cast<std::uint32_t>(document_.strings.size());
+    document_.elements[element].text_size = static_cast<std::uint32_t>(text_.size());
+    document_.strings += text_;
+  }
+
+  // Before a child starts: character data of an element that has children becomes a text node of its own, so that mixed
+  // content keeps its order. White space between elements is dropped.
+  void flush_text() {
+    if (!open_.empty() && !blank(text_)) {
+      const std::uint32_t offset = static_cast<std::uint32_t>(getSrcOffset());
+      store_text(add(XmlDocument::text_name, offset));
+    }
+    text_.clear();
+  }
+
+  void close(std::uint32_t end) {
+    Open top = open_.back();
+    if (top.last_child == absent) {
+      if (!text_.empty()) store_text(top.element);
+      text_.clear();
+    } else {
+      flush_text();
+    }
+    document_.elements[top.element].end_offset = end;
+    settle(false);
+    top = open_.back();
+    if (top.suspect) suspects.push_back({top.element, top.reused_id});
+    ordinals_.erase(ordinals_.lower_bound({top.element, 0}), ordinals_.lower_bound({top.element + 1, 0}));
+    open_.pop_back();
+  }
+
+  // Errors come before the event of the element they belong to; some belong to the element around it. Marking both costs
+  // nothing: diagnosis finds only what is really wrong.
+  void settle(bool opened) {
+    if (!pending_) return;
+    open_.back().suspect = true;
+    open_.back().reused_id = open_.back().reused_id || reused_id_;
+    if (opened && open_.size() > 1) open_[open_.size() - 2].suspect = true;
+    pending_ = reused_id_ = false;
+  }
+
+  XmlDocument& document_;
+  const Limits& limits_;
+  std::vector<Open> open_;
+  std::string text_;
+  std::u16string key_;
+  std::unordered_map<std::u16string, std::uint32_t> interned_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;  // of the open elements
+  std::uint32_t last_empty_ = absent;  // an empty element whose event was the last one
+  bool pending_ = false, reused_id_ = false;
+};
+
+void configure(TreeReader& reader, bool validate) {
+  using xercesc::XMLUni;
+  reader.setProperty(XMLUni::fgXercesScannerName,
+                     const_cast<XMLCh*>(validate ? XMLUni::fgSGXMLScanner : XMLUni::fgWFXMLScanner));
+  reader.setFeature(XMLUni::fgSAX2CoreNameSpaces, true);
+  reader.setFeature(XMLUni::fgSAX2CoreValidation, validate);
+  reader.setFeature(XMLUni::fgXercesSchema, validate);
+  reader.setFeature(XMLUni::fgXercesDynamic, false);
+  reader.setFeature(XMLUni::fgXercesSchemaFullChecking, false);
+  reader.setFeature(XMLUni::fgXercesUseCachedGrammarInParse, true);
+  reader.setFeature(XMLUni::fgXercesCacheGrammarFromParse, false);
+  reader.setFeature(XMLUni::fgXercesLoadSchema, false);
+  reader.setFeature(XMLUni::fgXercesLoadExternalDTD, false);
+  reader.setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, true);
+  reader.setFeature(XMLUni::fgXercesContinueAfterFatalError, false);
+  reader.setFeature(XMLUni::fgXercesCalculateSrcOfs, true);
+}
+
+// Overwrites a document type declaration with white space (line breaks kept), so that no parser ever reads it and all
+// offsets stay. Returns false when there is none.
+bool blank_doctype(std::string& text, std::uint32_t& offset) {
+  std::size_t at = 0;
+  for (;;) {  // prolog: white space, comments, processing instructions
+    at = text.find('<', at);
+    if (at == std::string::npos) return false;
+    if (text.compare(at, 4, "<!--") == 0) {
+      at = text.find("-->", at + 4);
+    } else if (text.compare(at, 2, "<?") == 0) {
+      at = text.find("?>", at + 2);
+    } else {
+      break;
+    }
+    if (at == std::string::npos) return false;
+  }
+  if (text.compare(at, 9, "<!DOCTYPE") != 0) return false;
+  std::size_t end = at + 9;
+  int subset = 0;
+  for (char quote = 0; end < text.size(); ++end) {
+    const char c = text[end];
+    if (quote) {
+      if (c == quote) quote = 0;
+    } else if (subset && text.compare(end, 4, "<!--") == 0) {
+      const std::size_t close = text.find("-->", end + 4);
+      if (close == std::string::npos) return false;
+      end = close + 2;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '[') {
+      ++subset;
+    } else if (c == ']') {
+      --subset;
+    } else if (c == '>' && subset <= 0) {
+      break;
+    }
+  }
+  if (end >= text.size()) return false;
+  offset = static_cast<std::uint32_t>(at);
+  for (std::size_t i = at; i <= end; ++i)
+    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+  return true;
+}
+
+}  // namespace
+
+Parsed parse(std::string file, std::string utf8_text, std::string_view set, const Limits& limits) {
+  initialise();
+  return parse_with(std::move(file), std::move(utf8_text), set.empty() ? nullptr : grammar_pool(set), limits);
+}
+
+Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPool* pool, const Limits& limits) {
+  Parsed parsed;
+  parsed.document = std::make_unique<XmlDocument>();
+  XmlDocument& document = *parsed.document;
+  document.file = std::move(file);
+  document.bytes = std::move(utf8_text);
+  parsed.problem.file = document.file;
+  if (document.bytes.size() > limits.document_bytes || document.bytes.size() >= 0xFFFFFFF0u) {
+    parsed.problem = {ProblemKind::refused, "limit-document-bytes", "The document is larger than the limit document-bytes.",
+                      "Raise it with --limit document-bytes=N if the size is intended.", document.file};
+    return parsed;
+  }
+  std::string without_doctype;
+  if (document.bytes.find("<!DOCTYPE") != std::string::npos) {
+    without_doctype = document.bytes;
+    document.doctype = blank_doctype(without_doctype, document.doctype_offset);
+  }
+  const std::string& text = document.doctype ? without_doctype : document.bytes;
+
+  TreeReader reader(document, limits, pool);
+  configure(reader, pool != nullptr);
+  xercesc::MemBufInputSource source(reinterpret_cast<const XMLByte*>(text.data()), text.size(), u"", false);
+  source.setEncoding(xercesc::XMLUni::fgUTF8EncodingString);
+  source.setCopyBufToStream(false);
+  try {
+    reader.parse(source);
+    parsed.well_formed = reader.fatal.code == 0 && !document.elements.empty();
+    if (!parsed.well_formed) parsed.problem = explain(reader.fatal, document);
+  } catch (const BudgetHit& hit) {
+    parsed.problem = {ProblemKind::refused, hit.code, std::string("Reading stopped: ") + hit.what + ".",
+                      "Raise the limit " + std::string(hit.code + 6) + " if this is intended.", document.file};
+  } catch (const xercesc::XMLException& exception) {
+    parsed.problem = explain({1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);
+  } catch (const xercesc::OutOfMemoryException&) {
+    parsed.problem = {ProblemKind::refused, "limit-memory", "There is not enough memory to read the document.", "", document.file};
+  }
+  reader.finish();
+  if (parsed.well_formed && pool) {
+    parsed.validated = true;
+    reader.declarations.resize(document.elements.size());
+    parsed.defects = diagnose(document, *pool, reader.declarations, std::move(reader.suspects), reader.dangling_idrefs);
+  }
+  return parsed;
+}
+
+}  // namespace assay::xml

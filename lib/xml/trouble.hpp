@@ -1,0 +1,24 @@
+// What is wrong with a text that is not well-formed, in words for people.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <assay/result.hpp>
+
+#include "xml/document.hpp"
+
+namespace assay::xml {
+
+/// A fatal error as Xerces tells it: XMLErrs code, line, column in UTF-16 units, and the element that was open.
+struct Trouble {
+  unsigned code = 0;
+  std::uint32_t line = 0, column = 0;
+  std::string open_element;
+  std::uint32_t open_offset = 0;
+  std::string message;
+};
+
+[[nodiscard]] Problem explain(const Trouble&, const XmlDocument&);
+
+}  // namespace assay::xml

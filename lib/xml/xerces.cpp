@@ -1,0 +1,65 @@
+#include "xml/xerces.hpp"
+
+#include <mutex>
+
+namespace assay::xml {
+
+void initialise() {
+  static std::once_flag once;
+  std::call_once(once, [] { xercesc::XMLPlatformUtils::Initialize(); });
+}
+
+void append_utf8(std::string& out, const XMLCh* text, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    std::uint32_t c = text[i];
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+      continue;
+    }
+    if (c >= 0xD800 && c < 0xE000) {
+      const bool pair = c < 0xDC00 && i + 1 < size && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;
+      c = pair ? 0x10000 + ((c - 0xD800) << 10) + (text[i + 1] - 0xDC00u) : 0xFFFD;
+      if (pair) ++i;
+    }
+    if (c < 0x800) {
+      out.push_back(static_cast<char>(0xC0 | c >> 6));
+    } else {
+      if (c < 0x10000) {
+        out.push_back(static_cast<char>(0xE0 | c >> 12));
+      } else {
+        out.push_back(static_cast<char>(0xF0 | c >> 18));
+        out.push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+      }
+      out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    }
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+std::string utf8(const XMLCh* text) {
+  std::string out;
+  if (text) append_utf8(out, text, xercesc::XMLString::stringLen(text));
+  return out;
+}
+
+std::u16string utf16(std::string_view utf8) {
+  std::u16string out;
+  out.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (i + length > utf8.size()) break;
+    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = c << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
+    if (c >= 0x10000) {
+      out.push_back(static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10)));
+      out.push_back(static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF)));
+    } else {
+      out.push_back(static_cast<char16_t>(c));
+    }
+    i += length;
+  }
+  return out;
+}
+
+}  // namespace assay::xml

@@ -1,0 +1,137 @@
+#include "xpath/xpath.hpp"
+
+#include <cstring>
+
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#include "xml/namespaces.hpp"
+#include "xpath/tree.hpp"
+
+namespace assay::xpath {
+namespace {
+
+// libxml2 reports through a callback of the context; what it says is kept instead of printed.
+struct Trouble {
+  std::string message;
+  int code = 0;
+  int position = -1;
+};
+
+void keep_error(void* data, xmlErrorPtr error) {
+  auto* trouble = static_cast<Trouble*>(data);
+  if (trouble->code != 0) return;
+  trouble->code = error->code;
+  trouble->message = error->message ? error->message : "";
+  trouble->position = error->int1;
+}
+
+struct FreeContext {
+  void operator()(xmlXPathContext* context) const { xmlXPathFreeContext(context); }
+};
+struct FreeObject {
+  void operator()(xmlXPathObject* object) const { xmlXPathFreeObject(object); }
+};
+struct FreeExpression {
+  void operator()(xmlXPathCompExpr* expression) const { xmlXPathFreeCompExpr(expression); }
+};
+using Context = std::unique_ptr<xmlXPathContext, FreeContext>;
+using Object = std::unique_ptr<xmlXPathObject, FreeObject>;
+
+Context make_context(xmlDoc* document, Trouble& trouble, std::uint64_t steps) {
+  Context context(xmlXPathNewContext(document));
+  context->error = keep_error;
+  context->userData = &trouble;
+  context->opLimit = steps;
+  for (const xml::Namespace& row : xml::namespaces())
+    xmlXPathRegisterNs(context.get(), BAD_CAST std::string(row.prefix).c_str(), BAD_CAST prefix_uri(row.prefix).c_str());
+  return context;
+}
+
+Problem over_budget() {
+  return {ProblemKind::refused, "limit-xpath-steps", "An XPath expression takes more steps than the limit xpath-steps.",
+          "Simplify the expression, or raise the limit.", ""};
+}
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+}  // namespace
+
+struct Expression::Impl {
+  std::string text;
+  std::unique_ptr<xmlXPathCompExpr, FreeExpression> compiled;
+
+  Result<Object> evaluate(const Tree& tree, void* from, const Limits& limits) const {
+    Tree::Impl& data = tree.impl();
+    Trouble trouble;
+    const Context context = make_context(data.document, trouble, limits.xpath_steps);
+    context->node = from ? static_cast<xmlNode*>(from) : reinterpret_cast<xmlNode*>(data.document);
+    Object object(xmlXPathCompiledEval(compiled.get(), context.get()));
+    if (object) return object;
+    if (context->opCount >= context->opLimit) return over_budget();
+    return Problem{ProblemKind::usage, "bad-xpath", "The expression cannot be evaluated: " + first_line(trouble.message) + ".", "Repair the expression: " + text, ""};
+  }
+};
+
+Expression::Expression() : impl_(std::make_unique<Impl>()) {}
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+Expression::~Expression() = default;
+
+Result<Expression> Expression::compile(std::string_view text) {
+  Expression made;
+  made.impl_->text = text;
+  Trouble trouble;
+  const Context context = make_context(nullptr, trouble, 10'000);
+  const auto bad = [&] {
+    std::string message = "The XPath expression does not compile";
+    if (!trouble.message.empty()) message += ": " + first_line(trouble.message);
+    if (trouble.position > 0) message += " at character " + std::to_string(trouble.position + 1);
+    return Problem{ProblemKind::usage, "bad-xpath", message + ".", "Write XPath 1.0 with the prefixes of schemas/namespaces.json: " + std::string(text), ""};
+  };
+  if (text.size() > 4'096) return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression is longer than 4,096 characters.", "Split the rule.", ""};
+  made.impl_->compiled.reset(xmlXPathCtxtCompile(context.get(), BAD_CAST made.impl_->text.c_str()));
+  if (!made.impl_->compiled) return bad();
+  // Unknown functions and prefixes are only found by evaluation: try it on a tree with one element.
+  Tree tree;
+  tree.begin("none", Place());
+  tree.end();
+  const auto tried = made.impl_->evaluate(tree, tree.impl().document->children, Limits{});
+  if (!tried && tried.problem().code == "bad-xpath") return tried.problem();
+  return made;
+}
+
+Result<std::vector<Hit>> Expression::select(const Tree& tree, void* from, const Limits& limits) const {
+  Tree::Impl& data = tree.impl();
+  auto object = impl_->evaluate(tree, from, limits);
+  if (!object) return object.problem();
+  std::vector<Hit> hits;
+  const xmlXPathObject* result = object->get();
+  if (result->type != XPATH_NODESET || !result->nodesetval) return hits;
+  xmlXPathNodeSetSort(result->nodesetval);
+  for (int i = 0; i < result->nodesetval->nodeNr; ++i) {
+    xmlNode* node = result->nodesetval->nodeTab[i];
+    const xmlNode* element = node;
+    while (element && element->type != XML_ELEMENT_NODE && element->type != XML_DOCUMENT_NODE) element = element->parent;
+    const auto number = element && element->type == XML_ELEMENT_NODE ? reinterpret_cast<std::size_t>(element->_private) : 0;
+    hits.push_back({number ? data.places[number - 1] : Place(), node});
+  }
+  return hits;
+}
+
+Result<bool> Expression::test(const Tree& tree, void* from, const Limits& limits) const {
+  auto object = impl_->evaluate(tree, from, limits);
+  if (!object) return object.problem();
+  return xmlXPathCastToBoolean(object->get()) != 0;
+}
+
+Result<std::string> Expression::string(const Tree& tree, void* from, const Limits& limits) const {
+  auto object = impl_->evaluate(tree, from, limits);
+  if (!object) return object.problem();
+  xmlChar* text = xmlXPathCastToString(object->get());
+  std::string out = text ? reinterpret_cast<const char*>(text) : "";
+  xmlFree(text);
+  return out;
+}
+
+}  // namespace assay::xpath

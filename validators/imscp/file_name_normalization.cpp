@@ -1,0 +1,26 @@
+#include <assay/rule.hpp>
+
+namespace assay::rules::imscp {
+// Two spellings of an accented or composed letter look alike and are different names to a server. (imscp/R-055)
+extern const RuleInfo file_name_normalization;
+const RuleInfo file_name_normalization = {
+    .id = "imscp.file-name-normalization",
+    .requirements = "R-055",
+    .needs = "manifest",
+    .message = "\"{href}\" is in the package under the same letters in another Unicode form.",
+    .fix =
+        "Rename the file in form NFC (zip it on a system other than an old macOS), or copy the name from the file into "
+        "the manifest.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          for (const Reference& reference : references(package)) {
+            if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
+              continue;
+            report.judged();
+            if (reference.resolution == Resolution::normalization)
+              report.report(reference.node,
+                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
+          }
+        },
+};
+}  // namespace assay::rules::imscp

@@ -38,13 +38,17 @@ bool covers_cause(const ParamSet& set, std::string_view cause) {
   });
 }
 
+bool matches_value(const ParamSet& set, std::string_view value) {
+  return set.patterns.empty() || std::any_of(set.patterns.begin(), set.patterns.end(), [&](const text::Regex& each) { return each.matches_whole(value); });
+}
+
 std::string_view prefix_of(std::string_view canonical) { return canonical.substr(0, canonical.find(':')); }
 
 bool takes(const Claim& claim, const SchemaDefect& defect) {
   if (!claim.catch_all)
     return covers_cause(*claim.set, defect.cause) && listed(*claim.set, "element", name(defect.node)) &&
            listed(*claim.set, "parent", name(parent(defect.node))) && listed(*claim.set, "child", defect.child) &&
-           listed(*claim.set, "attribute", defect.attribute);
+           listed(*claim.set, "attribute", defect.attribute) && matches_value(*claim.set, defect.value);
   // A foreign element belongs to the standard it stands in.
   if (!claim.set->find("standards")) return true;
   for (Node node = defect.node; node; node = parent(node))
@@ -72,7 +76,7 @@ std::vector<std::uint32_t> claim(const Profile& profile, std::span<const SchemaD
     const bool catch_all = rule.kind == "xsd-valid";
     if ((rule.kind != "schema-defect" && !catch_all) || !needs_role(rule.needs, role)) continue;
     int specificity = 0;
-    for (const char* field : {"element", "parent", "child", "attribute"}) specificity += rule.params->find(field) ? 1 : 0;
+    for (const char* field : {"element", "parent", "child", "attribute", "value"}) specificity += rule.params->find(field) ? 1 : 0;
     claims.push_back({i, specificity, rule.params.get(), catch_all});
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {

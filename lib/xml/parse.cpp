@@ -99,11 +99,12 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                                 open_.empty() ? 0 : element_of_top().offset, utf8(message)};
       return;
     }
-    if (!xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain)) return;
-    if (code == xercesc::XMLValid::IDNotDeclared) dangling_idrefs = true;
+    // Bad values come under the domain of exceptions, everything else under that of validity.
+    const bool validity = xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain);
+    if (validity && code == xercesc::XMLValid::IDNotDeclared) dangling_idrefs = true;
     pending_ = true;
     if (last_empty_ != absent) suspects.push_back({last_empty_});  // its content is judged after its event
-    reused_id_ = reused_id_ || code == xercesc::XMLValid::ReusedIDValue;
+    reused_id_ = reused_id_ || (validity && code == xercesc::XMLValid::ReusedIDValue);
   }
 
   void finish() {
@@ -248,7 +249,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   bool pending_ = false, reused_id_ = false;
 };
 
-void configure(TreeReader& reader, bool validate) {
+// Xerces calls the overrides of TreeReader only when it thinks that somebody listens behind them.
+void configure(TreeReader& reader, xercesc::DefaultHandler& listener, bool validate) {
   using xercesc::XMLUni;
   reader.setProperty(XMLUni::fgXercesScannerName,
                      const_cast<XMLCh*>(validate ? XMLUni::fgSGXMLScanner : XMLUni::fgWFXMLScanner));
@@ -264,6 +266,8 @@ void configure(TreeReader& reader, bool validate) {
   reader.setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, true);
   reader.setFeature(XMLUni::fgXercesContinueAfterFatalError, false);
   reader.setFeature(XMLUni::fgXercesCalculateSrcOfs, true);
+  reader.setContentHandler(&listener);
+  reader.setErrorHandler(&listener);
 }
 
 // Overwrites a document type declaration with white space (line breaks kept), so that no parser ever reads it and all
@@ -337,7 +341,8 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   const std::string& text = document.doctype ? without_doctype : document.bytes;
 
   TreeReader reader(document, limits, pool);
-  configure(reader, pool != nullptr);
+  xercesc::DefaultHandler listener;
+  configure(reader, listener, pool != nullptr);
   xercesc::MemBufInputSource source(reinterpret_cast<const XMLByte*>(text.data()), text.size(), u"", false);
   source.setEncoding(xercesc::XMLUni::fgUTF8EncodingString);
   source.setCopyBufToStream(false);

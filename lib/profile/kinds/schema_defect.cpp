@@ -35,10 +35,17 @@ void report_claimed(Reporter& report) {
 
 namespace {
 
-constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"}, ParamInfo{"parent"}, ParamInfo{"child"}, ParamInfo{"attribute"}};
+constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"}, ParamInfo{"parent"}, ParamInfo{"child"}, ParamInfo{"attribute"},
+                               ParamInfo{"value"}};
 
 std::optional<Problem> compile(ParamSet& set) {
   if (!set.find("cause")) return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.", "Name one of the causes of schema defects.", ""};
+  const ParamValue* values = set.find("value");
+  for (std::size_t i = 0; values && i < values->list.size(); ++i) {
+    auto compiled = text::Regex::compile(values->list[i]);
+    if (!compiled) return compiled.problem();
+    set.patterns.push_back(std::move(*compiled));
+  }
   return std::nullopt;
 }
 

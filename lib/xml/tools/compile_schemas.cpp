@@ -85,7 +85,7 @@ void prove(const std::string& set, xercesc::XMLGrammarPool& pool, JsonNode probe
     const bool valid = boolean(member(probe, "valid"));
     const auto parsed = assay::xml::parse_with(std::string(content(member(probe, "name"))), std::string(content(member(probe, "xml"))), &pool, {});
     const std::string name = set + ": probe " + std::string(content(member(probe, "name")));
-    if (!parsed.well_formed) fail(name + " is not well-formed: " + parsed.problem.message);
+    if (!parsed.well_formed) fail(name + " is not well-formed: " + parsed.problem.code + " " + parsed.problem.message);
     if (parsed.defects.empty() != valid)
       fail(name + (valid ? " has a defect: " + std::string(parsed.defects[0].cause) + " at line " +
                                std::to_string(assay::xml::position(parsed.defects[0].node).line)

@@ -140,7 +140,8 @@ std::string_view Params::text(std::string_view name, std::string_view fallback) 
 }
 
 std::int64_t Params::integer(std::string_view name, std::int64_t fallback) const {
-  return static_cast<std::int64_t>(number(name, static_cast<double>(fallback)));
+  const ParamValue* value = ParamsAccess::of(*this).find(name);
+  return value && is_number(value->text) ? static_cast<std::int64_t>(as_number(value->text)) : fallback;
 }
 
 double Params::number(std::string_view name, double fallback) const {

@@ -95,6 +95,12 @@ NodeRange nodes_named(const XmlDocument& document, std::string_view canonical_na
   return {&document, begin, begin + group.count};
 }
 
+LineColumn doctype_position(const XmlDocument& document) {
+  if (!document.doctype) return {};
+  const auto where = document.lines().position(document.doctype_offset);
+  return {where.line, where.column};
+}
+
 const text::LineIndex& XmlDocument::lines() const {
   std::call_once(once_, [this] { lines_ = text::LineIndex(bytes); });
   return lines_;

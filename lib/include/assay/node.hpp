@@ -49,6 +49,12 @@ struct Attribute {
 [[nodiscard]] Node owner(Attribute);
 [[nodiscard]] Node root(const XmlDocument&);
 
+/// A DOCTYPE stands in the document (it was not read); 0 when there is none.
+struct LineColumn {
+  std::uint32_t line = 0, column = 0;
+};
+[[nodiscard]] LineColumn doctype_position(const XmlDocument&);
+
 /// All elements of one canonical name in document order, without visiting the others.
 ///   for (Node item : nodes_named(document, "cp:item")) …
 class NodeRange {

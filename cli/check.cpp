@@ -1,10 +1,13 @@
 // assay check: open, resolve, validate, render; many inputs in parallel, reports in input order.
+#include <algorithm>
 #include <condition_variable>
 #include <cstdlib>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <thread>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <assay/render.hpp>
@@ -33,7 +36,19 @@ class Checker {
     return true;
   }
 
+  // Whatever goes wrong with one input is the report of that input; the others are judged all the same.
   Judged judge(const Input& input) {
+    try {
+      return judge_one(input);
+    } catch (const std::exception& error) {
+      return fail(input.source, {ProblemKind::internal, "internal-error",
+                                 std::string("assay failed on this input: ") + error.what() + ".",
+                                 "This is a fault of assay; please report it with the package.", input.source.path});
+    }
+  }
+
+ private:
+  Judged judge_one(const Input& input) {
     Judged judged;
     if (input.problem) return fail(input.source, *input.problem);
     auto package = open(input.source, limits_);
@@ -52,7 +67,6 @@ class Checker {
     return judged;
   }
 
- private:
   Judged fail(const Source& source, const Problem& problem) const {
     return {unreadable_report(source, problem), exit_of(problem)};
   }
@@ -90,7 +104,7 @@ class Checker {
 
 // Judges in `jobs` threads and hands the results over in input order.
 template <class Take>
-void in_order(std::vector<Input>& inputs, Checker& checker, unsigned jobs, Take take) {
+void in_order(const std::vector<Input>& inputs, Checker& checker, unsigned jobs, Take take) {
   if (jobs <= 1 || inputs.size() <= 1) {
     for (const Input& input : inputs)
       if (!take(checker.judge(input))) return;
@@ -131,55 +145,87 @@ void in_order(std::vector<Input>& inputs, Checker& checker, unsigned jobs, Take 
   for (std::thread& thread : threads) thread.join();
 }
 
-bool use_color(const std::string& setting, const std::string& output) {
-  if (setting != "auto") return setting == "always";
+bool use_color(const CheckOptions& options) {
+  if (options.color != "auto") return options.color == "always";
   const char* no_color = std::getenv("NO_COLOR");
-  return output.empty() && ::isatty(1) == 1 && !(no_color && *no_color);
+  const char* terminal = std::getenv("TERM");
+  if ((no_color && *no_color) || (terminal && std::string_view(terminal) == "dumb")) return false;
+  return options.output.empty() && ::isatty(1) == 1;
+}
+
+// Only a terminal has a width; anywhere else the output does not depend on where it was made.
+std::uint32_t columns_of(const CheckOptions& options) {
+  struct winsize size {};
+  if (!options.output.empty() || ::isatty(1) != 1 || ::ioctl(1, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return RenderOptions().columns;
+  return std::clamp<std::uint32_t>(size.ws_col, 40, 200);
+}
+
+RenderOptions render_options(const CheckOptions& options, bool one) {
+  const std::string detail = options.detail.empty() ? (one ? "all" : "judged") : options.detail;
+  RenderOptions render;
+  render.detail = detail == "all" ? Detail::all : detail == "judged" ? Detail::judged : Detail::findings;
+  render.color = use_color(options);
+  render.columns = columns_of(options);
+  render.quiet = options.quiet;
+  return render;
+}
+
+Result<const RendererInfo*> find_renderer(const std::string& format) {
+  std::string names;
+  for (const RendererInfo& row : renderer_table()) {
+    if (row.id == format) return &row;
+    names += (names.empty() ? "" : ", ") + std::string(row.id);
+  }
+  return Problem{ProblemKind::usage, "unknown-format", "There is no format \"" + format + "\".",
+                 "Formats are " + names + ".", ""};
+}
+
+// A slip in -o would otherwise replace a course by its report.
+Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& output) {
+  if (!output.empty() && output != "-")
+    for (const Input& input : inputs)
+      if (!input.source.bytes && same_file(input.source.path, output))
+        return Problem{ProblemKind::usage, "output-is-input", "The report would replace an input.",
+                       "Name another file after -o.", output};
+  return true;
+}
+
+int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOptions& options, const RendererInfo& info) {
+  auto output = Output::open(options.output);
+  if (!output) return complain(output.problem()), exit_of(output.problem());
+  const bool one = inputs.size() == 1 && options.format != "ndjson";
+  const auto renderer =
+      info.make(render_options(options, one), [&](std::string_view text) { return output->write(text); });
+  int worst = ok;
+  bool good = renderer->begin();
+  if (good)
+    in_order(inputs, checker, options.jobs, [&](const Judged& judged) {
+      worst = graver(worst, judged.exit);
+      return good = renderer->add(judged.report);
+    });
+  good = good && renderer->end();
+  if (output->finish() && good) return worst;
+  complain("the report cannot be written: " + output->trouble());
+  return internal;
 }
 
 }  // namespace
 
 int run_check(Store& store, const CheckOptions& options) {
+  const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
+  const auto renderer = find_renderer(options.format);
+  if (!renderer) return stop(renderer.problem());
   const auto limits = read_limits(options.input.limits);
-  if (!limits) return complain(limits.problem()), exit_of(limits.problem());
+  if (!limits) return stop(limits.problem());
   if (options.language != "en" && !options.language.starts_with("en-"))
     complain("messages exist in English only so far; --lang " + options.language + " is not available yet");
   Checker checker(store, options, *limits);
-  if (const auto prepared = checker.prepare(); !prepared) return complain(prepared.problem()), exit_of(prepared.problem());
-  auto inputs = collect_inputs(options.input, *limits);
-  if (!inputs) return complain(inputs.problem()), exit_of(inputs.problem());
-
-  const RendererInfo* info = nullptr;
-  std::string names;
-  for (const RendererInfo& row : renderer_table()) {
-    names += (names.empty() ? "" : ", ") + std::string(row.id);
-    if (row.id == options.format) info = &row;
-  }
-  if (!info) return complain("there is no format \"" + options.format + "\"; formats are " + names), usage;
-
-  auto output = Output::open(options.output);
-  if (!output) return complain(output.problem()), internal;
-  RenderOptions render;
-  const bool one = inputs->size() == 1 && options.format != "ndjson";
-  const std::string detail = options.detail.empty() ? (one ? "all" : "judged") : options.detail;
-  render.detail = detail == "all" ? Detail::all : detail == "judged" ? Detail::judged : Detail::findings;
-  render.color = use_color(options.color, options.output);
-  render.quiet = options.quiet;
-  const auto renderer = info->make(render, [&](std::string_view text) { return output->write(text); });
-
-  int worst = ok;
-  bool good = renderer->begin();
-  if (good)
-    in_order(*inputs, checker, options.jobs, [&](Judged judged) {
-      worst = graver(worst, judged.exit);
-      return good = renderer->add(judged.report);
-    });
-  good = good && renderer->end();
-  if (!output->finish() || !good) {
-    complain("the report cannot be written: " + output->trouble());
-    return internal;
-  }
-  return worst;
+  if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
+  const auto inputs = collect_inputs(options.input, *limits);
+  if (!inputs) return stop(inputs.problem());
+  if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
+  return report_all(*inputs, checker, options, **renderer);
 }
 
 }  // namespace assay::cli_detail

@@ -3,11 +3,13 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
 
 #include <assay/render.hpp>
 
+#include "text/unicode.hpp"
 #include "verbs.hpp"
 
 #ifndef ASSAY_VERSION
@@ -27,39 +29,40 @@ constexpr const char* examples =
     "Exit codes: 0 conforms, 1 does not conform or could not all be judged, 2 wrong usage,\n"
     "3 cannot be read, 4 refused (unsafe, or a limit was hit), 5 internal or the output cannot be written.";
 
+constexpr const char* check_examples =
+    "Examples:\n"
+    "  assay check course.zip                                  under the profile of its format\n"
+    "  assay check --each exports --jobs 4 --format ndjson     a folder full of packages\n"
+    "  curl -s https://example.org/c.zip | assay check --stdin-name c.zip -";
+
+/// What the arguments said, for all verbs.
+struct Arguments {
+  CheckOptions check;
+  InspectOptions inspect;
+  ExplainOptions explain;
+  ListOptions list;
+  VectorsOptions vectors;
+  std::vector<std::string> profile_directories, overlays;
+  std::string list_format = "text";
+};
+
+// One value each time, so that inputs may follow; the option may be repeated.
+CLI::Option* repeatable(CLI::App& verb, const char* name, std::vector<std::string>& into, const char* meaning) {
+  return verb.add_option(name, into, meaning)->expected(1)->take_all();
+}
+
+void add_profile_places(CLI::App& verb, Arguments& all) {
+  repeatable(verb, "--profiles", all.profile_directories, "a folder with more profiles")->type_name("DIR");
+}
+
 void add_inputs(CLI::App& verb, InputOptions& options) {
   verb.add_option("INPUT", options.inputs, "zip, folder, a single XML or JSON document, or - for standard input");
-  verb.add_option("--each", options.each, "every file under this folder")->type_name("DIR");
-  verb.add_option("--files-from", options.files_from, "a list of inputs, one a line; - is standard input")->type_name("FILE");
+  repeatable(verb, "--each", options.each, "every file under this folder")->type_name("DIR");
+  verb.add_option("--files-from", options.files_from, "a list of inputs, one a line; - is standard input")
+      ->type_name("FILE");
   verb.add_flag("-0", options.null_separated, "the list is separated by NUL instead of line breaks");
   verb.add_option("--stdin-name", options.stdin_name, "what to call standard input in reports")->type_name("NAME");
-  verb.add_option("--limit", options.limits, "sets a budget (see: assay limits)")->type_name("NAME=VALUE")->expected(1)->take_all();
-}
-
-std::vector<std::string> split_commas(const std::vector<std::string>& lists) {
-  std::vector<std::string> out;
-  for (const std::string& list : lists)
-    for (std::size_t at = 0; at <= list.size();) {
-      const std::size_t comma = std::min(list.find(',', at), list.size());
-      if (comma > at && list.substr(at, comma - at) != "none") out.push_back(list.substr(at, comma - at));
-      at = comma + 1;
-    }
-  return out;
-}
-
-void add_profile_directories(Store& store, const std::vector<std::string>& named) {
-  for (const std::string& directory : named) store.add_profile_directory(directory);
-  const auto variable = [](const char* name) { return std::string(std::getenv(name) ? std::getenv(name) : ""); };
-  if (const std::string places = variable("ASSAY_PROFILES"); !places.empty())
-    for (std::size_t at = 0; at <= places.size();) {
-      const std::size_t colon = std::min(places.find(':', at), places.size());
-      if (colon > at) store.add_profile_directory(places.substr(at, colon - at));
-      at = colon + 1;
-    }
-  const std::string data = variable("XDG_DATA_HOME"), home = variable("HOME");
-  if (!data.empty() || !home.empty()) store.add_profile_directory((data.empty() ? home + "/.local/share" : data) + "/assay/profiles");
-  store.add_profile_directory("/usr/local/share/assay/profiles");
-  store.add_profile_directory("/usr/share/assay/profiles");
+  repeatable(verb, "--limit", options.limits, "sets a budget (see: assay limits)")->type_name("NAME=VALUE");
 }
 
 std::string format_names() {
@@ -68,91 +71,215 @@ std::string format_names() {
   return text;
 }
 
+void add_check(CLI::App& app, Arguments& all) {
+  CheckOptions& check = all.check;
+  CLI::App& verb = *app.add_subcommand("check", "Judge packages: what is wrong, where, why, and what to do");
+  verb.footer(check_examples);
+  add_inputs(verb, check.input);
+  repeatable(verb, "--profile", check.profiles,
+             "profile id, or path of a profile file; default: the version profile of the detected format")
+      ->type_name("ID|PATH");
+  add_profile_places(verb, all);
+  repeatable(verb, "--overlay", all.overlays, "overlays on top of the profile, separated by commas; none for none")
+      ->type_name("ID,…");
+  verb.add_option("--format", check.format, format_names())->type_name("NAME");
+  verb.add_option("-o,--output", check.output, "write the report to a file")->type_name("FILE");
+  verb.add_option("--detail", check.detail, "how much of what was judged is listed: findings, judged or all")
+      ->type_name("LEVEL")
+      ->check(CLI::IsMember({"findings", "judged", "all"}));
+  verb.add_flag("--digest", check.digest, "put the SHA-256 of each input into the report");
+  verb.add_option("--fail-on", check.fail_on, "what makes exit code 1: error, warning, info or never")
+      ->type_name("SEVERITY")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  verb.add_option("--lang", check.language, "language of the messages (en)")->type_name("TAG");
+  verb.add_option("--jobs", check.jobs, "packages judged at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 256u));
+  verb.add_flag("--quiet", check.quiet, "only the verdict of each input");
+  verb.add_option("--color", check.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_inspect(CLI::App& app, Arguments& all) {
+  CLI::App& verb = *app.add_subcommand("inspect", "Show what a package holds: documents, references, languages, media");
+  add_inputs(verb, all.inspect.input);
+  verb.add_option("--format", all.inspect.format, "text, json or xml for one input; ndjson for any number")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json", "xml", "ndjson"}));
+}
+
+void add_explain(CLI::App& app, Arguments& all) {
+  CLI::App& verb = *app.add_subcommand("explain", "What a rule or requirement means, and how to fix what it finds");
+  verb.add_option("ID", all.explain.id, "a rule (imscp.dangling-item-reference) or requirement (imscp-1.1.2/R-031)")
+      ->required();
+  add_profile_places(verb, all);
+}
+
+void add_lists(CLI::App& app, Arguments& all) {
+  constexpr std::pair<const char*, const char*> verbs[] = {{"rules", "List the rules"},
+                                                           {"profiles", "List the profiles"},
+                                                           {"formats", "List the package formats"},
+                                                           {"limits", "List the budgets"}};
+  for (const auto& [name, meaning] : verbs) {
+    CLI::App& verb = *app.add_subcommand(name, meaning);
+    verb.add_option("--format", all.list_format, "text or json")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"text", "json"}));
+    verb.parse_complete_callback([&all, id = name] { all.list.what = id; });
+    if (std::string_view(name) == "rules")
+      verb.add_option("--profile", all.list.profile, "only the rules of this profile")->type_name("ID|PATH");
+    if (std::string_view(name) == "rules" || std::string_view(name) == "profiles") add_profile_places(verb, all);
+  }
+}
+
+void add_vectors(CLI::App& app, Arguments& all) {
+  VectorsOptions& vectors = all.vectors;
+  CLI::App& verb = *app.add_subcommand(
+      "vectors", "The conformance vectors: list them, build real packages, run them against a validator");
+  verb.require_subcommand(1);
+  const auto action = [&](const char* name, const char* meaning) {
+    CLI::App& added = *verb.add_subcommand(name, meaning);
+    added.parse_complete_callback([&vectors, id = name] { vectors.action = id; });
+    return &added;
+  };
+  const auto add_selection = [&](CLI::App& to) {
+    to.add_option("--suite", vectors.suite, "a folder with vectors instead of those built in")->type_name("DIR");
+    to.add_option("--family", vectors.family, "only vectors of this family")->type_name("NAME");
+    to.add_option("--filter", vectors.filter, "only vectors whose id contains this")->type_name("SUBSTRING");
+  };
+  CLI::App& list = *action("list", "Ids, profiles and what each is about");
+  add_selection(list);
+  list.add_flag("--json", vectors.json, "as JSON");
+  CLI::App& build = *action("build", "Write the packages, byte for byte the same each time");
+  add_selection(build);
+  build.add_option("DIR", vectors.directory, "an empty or new folder")->required();
+  CLI::App& run = *action("run", "Judge every vector and compare");
+  add_selection(run);
+  run.add_option("--impl", vectors.implementation, "command of another validator that speaks the line protocol")
+      ->type_name("COMMAND");
+  run.add_option("--jobs", vectors.jobs, "validators that run at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 256u));
+  // For the project's own tests; an empty group keeps them out of --help.
+  action("serve", "Answer the line protocol on standard input and output")->group("");
+  CLI::App& mutate = *action("mutate", "Change every declarative rule a little; each change must fail a vector");
+  mutate.group("");
+  add_selection(mutate);
+  action("coverage", "Print the coverage page (spec/COVERAGE.md)")->group("");
+}
+
+std::vector<std::string> split(const std::string& list, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(separator, at), list.size());
+    if (end > at) parts.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+void add_profile_directories(Store& store, const std::vector<std::string>& named) {
+  for (const std::string& directory : named) store.add_profile_directory(directory);
+  const auto variable = [](const char* name) { return std::string(std::getenv(name) ? std::getenv(name) : ""); };
+  for (const std::string& place : split(variable("ASSAY_PROFILES"), ':')) store.add_profile_directory(place);
+  const std::string data = variable("XDG_DATA_HOME"), home = variable("HOME");
+  if (!data.empty() || !home.empty())
+    store.add_profile_directory((data.empty() ? home + "/.local/share" : data) + "/assay/profiles");
+  store.add_profile_directory("/usr/local/share/assay/profiles");
+  store.add_profile_directory("/usr/share/assay/profiles");
+}
+
+// What could have stood there instead of a word that nobody knows.
+std::string likely(const CLI::App& verb, const std::string& word) {
+  std::vector<std::string> names;
+  if (word.starts_with("-")) {
+    for (const CLI::Option* option : verb.get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  } else {
+    for (const CLI::App* child : verb.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(child->get_name());
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  return text::nearest(word.substr(0, word.find('=')), views, 1);
+}
+
+int usage_error(CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* verb = &app;
+  while (!verb->get_subcommands().empty()) verb = verb->get_subcommands().front();
+  std::string path;
+  for (const CLI::App* at = verb; at; at = at->get_parent()) path = at->get_name() + (path.empty() ? "" : " ") + path;
+  const std::vector<std::string> unknown = app.remaining(true);
+  std::string message;
+  if (!unknown.empty()) {
+    message = "\"" + unknown.front() + "\" is not understood here";
+    const std::string near = likely(*verb, unknown.front());
+    message += near.empty() ? "" : "; did you mean " + near + "?";
+  } else {
+    message = error.what();
+  }
+  complain(message);
+  complain("see: " + path + " --help");
+  return usage;
+}
+
+// Parses; an exit code when there is nothing left to do (help, version, mistakes).
+std::optional<int> parse(CLI::App& app, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+    return {};
+  } catch (const CLI::Success& wish) {
+    std::ostringstream out, err;
+    app.exit(wish, out, err);
+    return print_out(out.str());
+  } catch (const CLI::ParseError& error) {
+    return usage_error(app, error);
+  }
+}
+
+bool has_input(const InputOptions& input, const std::string& verb) {
+  if (!input.inputs.empty() || !input.each.empty() || !input.files_from.empty()) return true;
+  complain("nothing to " + verb + ": name a package, for instance: assay " + verb + " course.zip");
+  return false;
+}
+
+int dispatch(const std::string& verb, Arguments& all, Store& store, const char* program) {
+  if (verb == "check") return has_input(all.check.input, verb) ? run_check(store, all.check) : static_cast<int>(usage);
+  if (verb == "inspect")
+    return has_input(all.inspect.input, verb) ? run_inspect(store, all.inspect) : static_cast<int>(usage);
+  if (verb == "explain") return run_explain(store, all.explain);
+  if (verb == "vectors") return run_vectors(store, all.vectors, program);
+  all.list.json = all.list_format == "json";
+  return run_list(store, all.list);
+}
+
 }  // namespace
 
 int cli(int argc, char** argv, Store& store) {
-  std::signal(SIGPIPE, SIG_IGN);       // a closed pipe is an answer of write()
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an answer of write()
+  secure_standard_streams();
   ::setenv("TZ", ":/etc/localtime", 0);  // unset, every DOS time of a zip costs a look at that file
-  CLI::App app{"assay judges course packages and their metadata against digital-education standards.", "assay"};
-  app.set_version_flag("--version", "assay " ASSAY_VERSION);
-  app.require_subcommand(1);
-  app.footer(examples);
-  std::vector<std::string> profile_directories, overlays;
-
-  CheckOptions check;
-  auto* check_verb = app.add_subcommand("check", "Judge packages: what is wrong, where, why, and what to do");
-  add_inputs(*check_verb, check.input);
-  check_verb->add_option("--profile", check.profiles, "profile id, or path of a profile file; default: the version profile of the detected format")->type_name("ID|PATH")->expected(1)->take_all();
-  check_verb->add_option("--profiles", profile_directories, "a folder with more profiles")->type_name("DIR")->expected(1)->take_all();
-  check_verb->add_option("--overlay", overlays, "overlays on top of the profile; none for none")->type_name("ID,…")->expected(1)->take_all();
-  check_verb->add_option("--format", check.format, format_names());
-  check_verb->add_option("-o,--output", check.output, "write the report to a file")->type_name("FILE");
-  check_verb->add_option("--detail", check.detail, "findings, judged or all")->check(CLI::IsMember({"findings", "judged", "all"}));
-  check_verb->add_flag("--digest", check.digest, "put the SHA-256 of each input into the report");
-  check_verb->add_option("--fail-on", check.fail_on, "error, warning, info or never")->check(CLI::IsMember({"error", "warning", "info", "never"}));
-  check_verb->add_option("--lang", check.language, "language of the messages (en)")->type_name("TAG");
-  check_verb->add_option("--jobs", check.jobs, "packages judged at the same time")->check(CLI::Range(1u, 256u));
-  check_verb->add_flag("--quiet", check.quiet, "only the verdict of each input");
-  check_verb->add_option("--color", check.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
-
-  InspectOptions inspect;
-  auto* inspect_verb = app.add_subcommand("inspect", "Show what a package holds: documents, references, languages, media");
-  add_inputs(*inspect_verb, inspect.input);
-  inspect_verb->add_option("--format", inspect.format, "text, json, xml or ndjson")->check(CLI::IsMember({"text", "json", "xml", "ndjson"}));
-
-  ExplainOptions explain;
-  auto* explain_verb = app.add_subcommand("explain", "What a rule or requirement means, and how to fix what it finds");
-  explain_verb->add_option("ID", explain.id, "a rule (imscp.dangling-item-reference) or requirement (imscp-1.1.2/R-031)")->required();
-
-  ListOptions list;
-  std::string list_format = "text";
-  std::vector<CLI::App*> lists;
-  for (const auto& [name, what] : {std::pair{"rules", "List the rules"}, std::pair{"profiles", "List the profiles"}, std::pair{"formats", "List the package formats"}, std::pair{"limits", "List the budgets"}}) {
-    auto* verb = app.add_subcommand(name, what);
-    verb->add_option("--format", list_format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    if (std::string(name) == "rules") verb->add_option("--profile", list.profile, "only the rules of this profile");
-    lists.push_back(verb);
-  }
-
-  VectorsOptions vectors;
-  auto* vectors_verb = app.add_subcommand("vectors", "The conformance vectors: list them, build real packages, run them against a validator");
-  vectors_verb->require_subcommand(1);
-  vectors_verb->add_option("--suite", vectors.suite, "a folder with vectors instead of those built in")->type_name("DIR");
-  vectors_verb->add_option("--filter", vectors.filter, "only vectors whose id contains this");
-  auto* vectors_list = vectors_verb->add_subcommand("list", "Ids, profiles and what each is about");
-  vectors_list->add_flag("--json", vectors.json, "as JSON");
-  auto* vectors_build = vectors_verb->add_subcommand("build", "Write the packages, byte for byte the same each time");
-  vectors_build->add_option("DIR", vectors.directory, "an empty or new folder")->required();
-  auto* vectors_run = vectors_verb->add_subcommand("run", "Judge every vector and compare");
-  vectors_run->add_option("--impl", vectors.implementation, "command of another validator that speaks the line protocol (spec/vector-protocol.md)")->type_name("COMMAND");
-  vectors_verb->add_subcommand("serve", "Answer the line protocol on standard input and output");
-  vectors_verb->add_subcommand("mutate", "Change every declarative rule a little; each change must fail a vector");
-  vectors_verb->add_subcommand("coverage", "Print the coverage page (spec/COVERAGE.md)");
-
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? ok : usage;
+    CLI::App app{"assay judges course packages and their metadata against digital-education standards.", "assay"};
+    app.set_version_flag("--version", "assay " ASSAY_VERSION);
+    app.require_subcommand(1);
+    app.footer(examples);
+    Arguments all;
+    add_check(app, all);
+    add_inspect(app, all);
+    add_explain(app, all);
+    add_lists(app, all);
+    add_vectors(app, all);
+    if (const auto done = parse(app, argc, argv)) return *done;
+    for (const std::string& list : all.overlays)
+      for (std::string& id : split(list, ','))
+        if (id != "none") all.check.overlays.push_back(std::move(id));
+    add_profile_directories(store, all.profile_directories);
+    return dispatch(app.get_subcommands().front()->get_name(), all, store, argv[0]);
+  } catch (const std::exception& error) {
+    complain(std::string("internal error: ") + error.what());
+    return internal;
   }
-  check.overlays = split_commas(overlays);
-  add_profile_directories(store, profile_directories);
-  const auto without_input = [&](const InputOptions& input, const char* verb) {
-    if (!input.inputs.empty() || !input.each.empty() || !input.files_from.empty()) return false;
-    complain("nothing to " + std::string(verb) + ": name a package, for instance: assay " + verb + " course.zip");
-    return true;
-  };
-  if (*check_verb) return without_input(check.input, "check") ? usage : run_check(store, check);
-  if (*inspect_verb) return without_input(inspect.input, "inspect") ? usage : run_inspect(store, inspect);
-  if (*explain_verb) return run_explain(store, explain);
-  for (const CLI::App* verb : lists)
-    if (*verb) {
-      list.what = verb->get_name();
-      list.json = list_format == "json";
-      return run_list(store, list);
-    }
-  for (const CLI::App* verb : vectors_verb->get_subcommands()) vectors.action = verb->get_name();
-  return run_vectors(store, vectors, argv[0]);
 }
 
 }  // namespace assay

@@ -1,10 +1,6 @@
-#include <cerrno>
+// Exit codes, complaints and budgets: what several verbs need.
 #include <charconv>
 #include <cstdio>
-#include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "text/unicode.hpp"
 #include "verbs.hpp"
@@ -76,56 +72,6 @@ Result<Limits> read_limits(const std::vector<std::string>& settings) {
     limits.*(found->field) = number;
   }
   return limits;
-}
-
-Result<Output> Output::open(const std::string& path) {
-  Output out;
-  if (path.empty() || path == "-") return out;
-  out.path_ = path;
-  out.temporary_ = path + ".part-" + std::to_string(::getpid());
-  out.descriptor_ = ::open(out.temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (out.descriptor_ < 0)
-    return Problem{ProblemKind::internal, "cannot-write", std::string("The report cannot be written: ") + std::strerror(errno) + ".",
-                   "Name a file in a folder that you may write to.", path};
-  return out;
-}
-
-Output::Output(Output&& other) noexcept
-    : descriptor_(other.descriptor_), path_(std::move(other.path_)), temporary_(std::move(other.temporary_)), trouble_(std::move(other.trouble_)), failed_(other.failed_) {
-  other.descriptor_ = 1;
-  other.temporary_.clear();
-}
-
-Output::~Output() {
-  if (temporary_.empty()) return;
-  ::close(descriptor_);
-  ::unlink(temporary_.c_str());
-}
-
-bool Output::write(std::string_view text) {
-  while (!failed_ && !text.empty()) {
-    const ssize_t done = ::write(descriptor_, text.data(), text.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done < 0) {
-      failed_ = true;
-      trouble_ = std::strerror(errno);
-      break;
-    }
-    text.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return !failed_;
-}
-
-bool Output::finish() {
-  if (temporary_.empty()) return !failed_;
-  const bool closed = ::close(descriptor_) == 0;
-  const bool moved = !failed_ && closed && ::rename(temporary_.c_str(), path_.c_str()) == 0;
-  if (!moved) {
-    if (trouble_.empty()) trouble_ = std::strerror(errno);
-    ::unlink(temporary_.c_str());
-  }
-  temporary_.clear();
-  return moved;
 }
 
 }  // namespace assay::cli_detail

@@ -1,5 +1,6 @@
 // assay explain: what a rule or requirement means, why it is there, and what good and bad look like.
 #include <algorithm>
+#include <set>
 
 #include "embedded.hpp"
 #include "json/document.hpp"
@@ -9,19 +10,45 @@
 namespace assay::cli_detail {
 namespace {
 
-std::string_view in_words(Level level) { return level == Level::must ? "MUST" : level == Level::should ? "SHOULD" : "MAY"; }
+using ProfilePtr = std::shared_ptr<const Profile>;
 
-// Good and bad example: the edit of the rule's first failing vector, never written by hand.
+std::string_view in_words(Level level) {
+  return level == Level::must ? "MUST" : level == Level::should ? "SHOULD" : "MAY";
+}
+
+bool expects(JsonNode vector, std::string_view rule) {
+  const JsonNode findings = member(member(vector, "expect"), "findings");
+  for (JsonNode each = first_child(findings); each; each = next_sibling(each))
+    if (content(member(each, "rule")) == rule) return true;
+  return false;
+}
+
+// Package text of some lines, each of them indented; control characters shown.
+std::string block(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += "  " + text::visible(text.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
+  return out;
+}
+
+// Good and bad example: an edit of the first vector that fails, never written by hand.
 std::string example(const std::string& rule) {
   const std::size_t dot = rule.find('.');
+  if (dot == std::string::npos) return {};
   const std::string folder = "test_vectors/" + rule.substr(0, dot) + "/" + rule.substr(dot + 1) + "/";
   for (const EmbeddedFile& file : embedded_under(folder)) {
-    auto parsed = json::parse(std::string(file.path), std::string(file.bytes));
-    if (!parsed || !first_child(member(member(root(**parsed), "expect"), "findings"))) continue;
-    const JsonNode edit = first_child(member(root(**parsed), "edits"));
-    const std::string_view good = content(member(edit, "old")), bad = content(member(edit, "new"));
-    if (good.empty() && bad.empty()) continue;
-    return "  good   " + text::visible(trimmed(good)) + "\n  bad    " + (bad.empty() ? "(left out)" : text::visible(trimmed(bad))) + "\n";
+    const auto parsed = json::parse(std::string(file.path), std::string(file.bytes));
+    if (!parsed || !expects(root(**parsed), rule)) continue;
+    const JsonNode edits = member(root(**parsed), "edits");
+    for (JsonNode edit = first_child(edits); edit; edit = next_sibling(edit)) {
+      const JsonNode good = member(edit, "old"), bad = member(edit, "new");
+      if (type(good) != JsonType::string || type(bad) != JsonType::string) continue;
+      const std::string_view before = trimmed(content(good)), after = trimmed(content(bad));
+      return "\nGood\n" + block(before) + "\nBad\n" + (after.empty() ? "  (left out)\n" : block(after));
+    }
   }
   return {};
 }
@@ -29,47 +56,92 @@ std::string example(const std::string& rule) {
 void about_requirement(std::string& out, const Requirement& row) {
   out += "  " + row.id + " (" + std::string(in_words(row.level)) + ")  " + row.statement + "\n";
   if (!row.rationale.empty()) out += "      why: " + row.rationale + "\n";
-  std::string source = row.clause;
-  for (const std::string& xref : row.xref) source += (source.empty() ? "" : ", ") + xref;
-  if (!source.empty()) out += "      source: " + source + "\n";
+  if (!row.clause.empty()) out += "      source: " + row.clause + "\n";
+  std::string elsewhere;
+  for (const std::string& xref : row.xref) elsewhere += (elsewhere.empty() ? "" : ", ") + xref;
+  if (!elsewhere.empty()) out += "      also known as: " + elsewhere + "\n";
+  if (row.testable == Testable::manual) out += "      a person has to look at this; assay does not judge it\n";
+  if (row.testable == Testable::no) out += "      this cannot be tested in a package; assay does not judge it\n";
 }
+
+std::string about_rule(const Rule& rule) {
+  std::string out = rule.id + "\n\n  " + rule.message + "\n";
+  if (!rule.fix.empty()) out += "\nHow to fix it\n  " + rule.fix + "\n";
+  out += example(rule.id);
+  if (rule.confidence < 1) out += "\nThis is a guess from signs that are usually right; it is never more than a warning.\n";
+  return out;
+}
+
+/// Looks an id up in all profiles and writes about it.
+class Explainer {
+ public:
+  Explainer(std::string id) : id_(id.substr(0, id.find(':'))) {}  // "rule:cause" is about the rule
+
+  void look_into(const ProfilePtr& profile, const ProfileInfo& info) {
+    for (const Rule& rule : profile->rules) {
+      known_.insert(rule.id);
+      // A rule is told once, where it comes from, not again for each profile that includes it.
+      if (rule.id == id_ && rule.origin == info.id) tell_rule(rule, *profile);
+      else if (rule.id == id_ && !elsewhere_) elsewhere_ = profile;
+    }
+    for (std::uint32_t r = 0; r < profile->requirements.size(); ++r) {
+      const Requirement& row = profile->requirements[r];
+      known_.insert(row.id);
+      if (row.id != id_ && row.family + "/" + row.row != id_) continue;
+      if (said_.insert(row.id).second) tell_requirement(row, r, *profile);
+    }
+  }
+
+  std::string finish() {
+    if (text_.empty() && elsewhere_)
+      for (const Rule& rule : elsewhere_->rules)
+        if (rule.id == id_) tell_rule(rule, *elsewhere_);
+    return text_;
+  }
+
+  [[nodiscard]] std::string nearest() const {
+    const std::vector<std::string_view> views(known_.begin(), known_.end());
+    return text::nearest(id_, views, 3);
+  }
+
+ private:
+  void tell_rule(const Rule& rule, const Profile& profile) {
+    if (text_.empty()) text_ = about_rule(rule);
+    text_ += "\n" + profile.title + ": " + std::string(to_string(rule.severity)) + "\n";
+    for (const std::uint32_t r : rule.requirements) about_requirement(text_, profile.requirements[r]);
+  }
+
+  void tell_requirement(const Requirement& row, std::uint32_t index, const Profile& profile) {
+    if (!text_.empty()) text_ += "\n";
+    about_requirement(text_, row);
+    for (const Rule& rule : profile.rules)
+      if (std::find(rule.requirements.begin(), rule.requirements.end(), index) != rule.requirements.end())
+        text_ += "      judged by: " + rule.id + "\n";
+  }
+
+  std::string id_, text_;
+  ProfilePtr elsewhere_;
+  std::set<std::string> known_, said_;
+};
 
 }  // namespace
 
 int run_explain(Store& store, const ExplainOptions& options) {
-  std::string out;
-  std::vector<std::string> known, said;
+  Explainer explainer(options.id);
+  bool is_profile = false;
   for (const ProfileInfo& info : store.profiles()) {
+    is_profile = is_profile || info.id == options.id;
     if (info.kind == "overlay") continue;
     const auto profile = resolve(store, {{info.id}, {}});
-    if (!profile) return complain(profile.problem()), exit_of(profile.problem());
-    for (const Rule& rule : (*profile)->rules) {
-      known.push_back(rule.id);
-      if (rule.id != options.id.substr(0, options.id.find(':')) || rule.origin != info.id) continue;
-      if (out.empty()) out = rule.id + "\n\n  " + rule.message + "\n  fix: " + rule.fix + "\n\n" + example(rule.id);
-      out += "\n" + info.title + ": " + std::string(to_string(rule.severity)) + "\n";
-      for (const std::uint32_t r : rule.requirements) about_requirement(out, (*profile)->requirements[r]);
-    }
-    for (std::size_t r = 0; r < (*profile)->requirements.size(); ++r) {
-      const Requirement& row = (*profile)->requirements[r];
-      known.push_back(row.id);
-      if (row.id != options.id || std::find(said.begin(), said.end(), row.id) != said.end()) continue;
-      said.push_back(row.id);
-      about_requirement(out, row);
-      for (const Rule& rule : (*profile)->rules)
-        if (std::find(rule.requirements.begin(), rule.requirements.end(), r) != rule.requirements.end()) out += "      judged by: " + rule.id + "\n";
-    }
+    if (profile) explainer.look_into(*profile, info);
+    else complain(profile.problem());
   }
-  if (out.empty()) {
-    const std::vector<std::string_view> views(known.begin(), known.end());
-    const std::string near = text::nearest(options.id, views, 3);
-    complain("there is no rule or requirement \"" + options.id + "\"" + (near.empty() ? "; see: assay rules" : "; did you mean " + near + "?"));
-    return usage;
-  }
-  auto output = Output::open("");
-  if (output->write(out)) return ok;
-  complain("the explanation cannot be written: " + output->trouble());
-  return internal;
+  if (const std::string text = explainer.finish(); !text.empty()) return print_out(text);
+  if (is_profile) return complain("\"" + options.id + "\" is a profile; see: assay rules --profile " + options.id), usage;
+  const std::string near = explainer.nearest();
+  complain("there is no rule or requirement \"" + options.id + "\"" +
+           (near.empty() ? "; see: assay rules" : "; did you mean " + near + "?"));
+  return usage;
 }
 
 }  // namespace assay::cli_detail

@@ -3,9 +3,8 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "verbs.hpp"
@@ -13,81 +12,131 @@
 namespace assay::cli_detail {
 namespace {
 
-// Reads at most `limit` bytes; false when there is more, or on an error.
-bool read_all(int descriptor, std::uint64_t limit, std::string& out, std::string& trouble) {
+constexpr std::uint64_t most_list_bytes = 1ull << 30;
+
+enum class Reading : std::uint8_t { complete, too_long, failed };
+
+// Reads at most `limit` bytes; errno tells why when it failed.
+Reading read_all(int descriptor, std::uint64_t limit, std::string& out) {
   char block[65'536];
   for (;;) {
     const ssize_t got = ::read(descriptor, block, sizeof block);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return trouble = std::strerror(errno), false;
-    if (got == 0) return true;
+    if (got < 0) return Reading::failed;
+    if (got == 0) return Reading::complete;
+    if (static_cast<std::uint64_t>(got) > limit - out.size()) return Reading::too_long;
     out.append(block, static_cast<std::size_t>(got));
-    if (out.size() > limit) return false;
   }
 }
 
-Input standard_input(const InputOptions& options, const Limits& limits) {
+Input of_path(std::string path) {
   Input input;
-  input.source.path = options.stdin_name;
-  input.bytes = std::make_unique<std::string>();
-  std::string trouble;
-  if (read_all(0, limits.stdin_bytes, *input.bytes, trouble)) {
-    input.source.bytes = input.bytes.get();
-  } else if (!trouble.empty()) {
-    input.problem = Problem{ProblemKind::unreadable, "not-readable", "Standard input cannot be read: " + trouble + ".", "Pipe a package into assay, or name a file.", options.stdin_name};
-  } else {
-    input.problem = Problem{ProblemKind::refused, "limit-stdin-bytes", "Standard input has more bytes than the limit stdin-bytes (" + std::to_string(limits.stdin_bytes) + ").",
-                            "Save the package to a file and name it, or raise the limit with --limit stdin-bytes=N.", options.stdin_name};
-  }
+  input.source.path = std::move(path);
   return input;
 }
 
-Result<std::vector<std::string>> list_from(const InputOptions& options) {
-  std::string text, trouble;
-  if (options.files_from == "-") {
-    if (!read_all(0, 1ull << 30, text, trouble)) return Problem{ProblemKind::usage, "not-readable", "The list on standard input cannot be read.", "", ""};
-  } else {
-    std::ifstream file(options.files_from, std::ios::binary);
-    if (!file) return Problem{ProblemKind::usage, "not-found", "The list of files cannot be read.", "Check the path after --files-from.", options.files_from};
-    text.assign(std::istreambuf_iterator<char>(file), {});
+Input of_problem(std::string path, Problem problem) {
+  problem.file = path;
+  Input input = of_path(std::move(path));
+  input.problem = std::move(problem);
+  return input;
+}
+
+Input standard_input(const InputOptions& options, const Limits& limits) {
+  auto bytes = std::make_unique<std::string>();
+  switch (read_all(0, limits.stdin_bytes, *bytes)) {
+    case Reading::complete: break;
+    case Reading::failed:
+      return of_problem(options.stdin_name,
+                        {ProblemKind::unreadable, "not-readable",
+                         std::string("Standard input cannot be read: ") + std::strerror(errno) + ".",
+                         "Pipe a package into assay, or name a file.", ""});
+    case Reading::too_long:
+      return of_problem(
+          options.stdin_name,
+          {ProblemKind::refused, "limit-stdin-bytes",
+           "Standard input has more bytes than the limit stdin-bytes (" + std::to_string(limits.stdin_bytes) + ").",
+           "Save the package to a file and name it, or raise the limit with --limit stdin-bytes=N.", ""});
   }
+  Input input = of_path(options.stdin_name);
+  input.bytes = std::move(bytes);
+  input.source.bytes = input.bytes.get();
+  return input;
+}
+
+Result<std::string> list_text(const std::string& path) {
+  const int descriptor = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::string text;
+  const Reading reading = descriptor < 0 ? Reading::failed : read_all(descriptor, most_list_bytes, text);
+  const int error = errno;
+  if (descriptor > 0) ::close(descriptor);
+  if (reading == Reading::complete) return text;
+  const std::string why = reading == Reading::too_long ? "it is longer than 1 GiB" : std::strerror(error);
+  return Problem{ProblemKind::usage, "not-readable", "The list of inputs cannot be read: " + why + ".",
+                 "Check the path after --files-from.", path};
+}
+
+Result<std::vector<std::string>> list_from(const InputOptions& options) {
+  const auto text = list_text(options.files_from);
+  if (!text) return text.problem();
   std::vector<std::string> names;
   const char separator = options.null_separated ? '\0' : '\n';
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = std::min(text.find(separator, at), text.size());
-    std::string name = text.substr(at, end - at);
-    if (!options.null_separated && !name.empty() && name.back() == '\r') name.pop_back();
+  for (std::size_t at = 0; at < text->size();) {
+    const std::size_t end = std::min(text->find(separator, at), text->size());
+    std::string name = text->substr(at, end - at);
+    if (!options.null_separated && name.ends_with('\r')) name.pop_back();
     if (!name.empty()) names.push_back(std::move(name));
     at = end + 1;
   }
   return names;
 }
 
+// Every regular file below the folder, sorted. What cannot be walked becomes an input of its own, so that it is told.
+void add_each(const std::string& folder, std::vector<Input>& inputs) {
+  namespace fs = std::filesystem;
+  const auto unreadable_folder = [&](const std::string& where, const std::error_code& error) {
+    inputs.push_back(of_problem(
+        where, {ProblemKind::unreadable, "not-readable", "The folder cannot be read: " + error.message() + ".",
+                "Check the path after --each and the rights of the folder.", ""}));
+  };
+  std::vector<std::string> folders{folder}, files;
+  while (!folders.empty()) {
+    const std::string current = std::move(folders.back());
+    folders.pop_back();
+    std::error_code error;
+    fs::directory_iterator walk(current, error);
+    for (; !error && walk != fs::directory_iterator(); walk.increment(error)) {
+      std::error_code unknown;
+      if (walk->is_directory(unknown) && !walk->is_symlink(unknown)) folders.push_back(walk->path().string());
+      else if (walk->is_regular_file(unknown)) files.push_back(walk->path().string());
+    }
+    if (error) unreadable_folder(current, error);
+  }
+  std::sort(files.begin(), files.end());
+  for (std::string& file : files) inputs.push_back(of_path(std::move(file)));
+}
+
 }  // namespace
 
 Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Limits& limits) {
+  const auto from_stdin = std::count(options.inputs.begin(), options.inputs.end(), "-");
+  if (from_stdin + (options.files_from == "-" ? 1 : 0) > 1)
+    return Problem{ProblemKind::usage, "standard-input-twice", "Standard input can be read once only.",
+                   "Use - for one package or for the list of --files-from, not for both.", ""};
   std::vector<Input> inputs;
-  const auto add = [&inputs](std::string path) {
-    Input input;
-    input.source.path = std::move(path);
-    inputs.push_back(std::move(input));
-  };
-  for (const std::string& path : options.inputs) path == "-" ? inputs.push_back(standard_input(options, limits)) : add(path);
-  for (const std::string& folder : options.each) {
-    std::error_code error;
-    std::vector<std::string> files;
-    std::filesystem::recursive_directory_iterator walk(folder, std::filesystem::directory_options::skip_permission_denied, error), end;
-    if (error) return Problem{ProblemKind::unreadable, "not-found", "The folder cannot be read: " + error.message() + ".", "Check the path after --each.", folder};
-    for (; walk != end && !error; walk.increment(error))
-      if (walk->is_regular_file(error)) files.push_back(walk->path().string());
-    std::sort(files.begin(), files.end());
-    for (std::string& file : files) add(std::move(file));
-  }
+  for (const std::string& path : options.inputs)
+    inputs.push_back(path == "-" ? standard_input(options, limits) : of_path(path));
+  for (const std::string& folder : options.each) add_each(folder, inputs);
   if (!options.files_from.empty()) {
     auto names = list_from(options);
     if (!names) return names.problem();
-    for (std::string& name : *names) add(std::move(name));
+    for (std::string& name : *names) inputs.push_back(of_path(std::move(name)));
   }
+  // An empty list is what a pipeline without changes makes; a folder without files is a mistake more often.
+  if (inputs.empty() && options.files_from.empty())
+    return Problem{ProblemKind::usage, "no-inputs", "There is no file in this folder.",
+                   "Name a folder that holds packages after --each.", options.each.front()};
+  if (inputs.empty()) complain("the list names no input; nothing was judged");
   return inputs;
 }
 

@@ -25,7 +25,7 @@ void complain(const std::string& message);
 
 struct InputOptions {
   std::vector<std::string> inputs, each;
-  std::string files_from, stdin_name = "standard input";
+  std::string files_from, stdin_name = "-";
   bool null_separated = false;
   std::vector<std::string> limits;  // "NAME=VALUE"
 };
@@ -56,6 +56,8 @@ struct ExplainOptions {
 struct VectorsOptions {
   std::string action;  // "list", "build", "run", "serve", "mutate", "coverage"
   std::string directory, implementation, filter, suite;
+  std::string family;  // only vectors of this family: "imscp"; empty: all
+  unsigned jobs = 1;
   bool json = false;
 };
 
@@ -81,8 +83,13 @@ class Output {
   Output() = default;
   int descriptor_ = 1;
   std::string path_, temporary_, trouble_;
-  bool failed_ = false;
+  bool failed_ = false, owned_ = false;
 };
+/// Standard output in one go: ok, or internal with a complaint.
+int print_out(const std::string& text);
+[[nodiscard]] bool same_file(const std::string& a, const std::string& b);
+/// Descriptors 0 to 2 exist afterwards, so that no package is opened in place of standard output.
+void secure_standard_streams();
 
 /// One input to be judged; standard input is read into memory.
 struct Input {

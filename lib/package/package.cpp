@@ -92,7 +92,7 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
 }
 
 // External metadata records: what the manifest's adlcp:location elements point at.
-void add_metadata(PackageData& data, Texts& texts, const std::string& set) {
+void add_metadata(PackageData& data, Texts& texts, std::string set) {
   std::vector<bool> done(data.archive.entries().size());
   for (const Reference& reference : data.course.references) {
     if (!reference.attribute.empty() || reference.entry.empty()) continue;

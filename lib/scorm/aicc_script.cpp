@@ -45,7 +45,9 @@ class Script {
         at_ += c == '=' ? 1 : 2;
         if (!status()) return false;
       } else {
-        return fault("& or | is missing between two names");
+        const std::string_view next = text_.substr(at_, text_.find_first_of(" \t(", at_) - at_);
+        const bool in_words = next == "AND" || next == "OR" || next == "and" || next == "or";
+        return fault(in_words ? "write & instead of AND and | instead of OR" : "& or | is missing between two names");
       }
     }
     if (operand) return fault("a name is missing at the end");

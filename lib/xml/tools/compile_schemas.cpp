@@ -107,7 +107,7 @@ int main(int argc, char** argv) {
     if (failures) continue;
     const std::string bytes = assay::xml::serialise_pool(*pool);
     // The probes are judged with what the program will load, not with what was compiled.
-    xercesc::XMLGrammarPool* loaded = assay::xml::load_pool(bytes);
+    const std::unique_ptr<xercesc::XMLGrammarPool> loaded(assay::xml::load_pool(bytes));
     if (!loaded) {
       fail(name + ": the serialised pool cannot be loaded");
       continue;

@@ -1,0 +1,129 @@
+// Where output goes: standard output, or a file that appears only when it is complete.
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "verbs.hpp"
+
+namespace assay::cli_detail {
+namespace {
+
+Problem cannot_write(const std::string& path, int error) {
+  return {ProblemKind::internal,
+          "cannot-write",
+          std::string("The output cannot be written: ") + std::strerror(error) + ".",
+          "Name a file in a folder that you may write to.",
+          path};
+}
+
+// A name beside the target that nobody uses yet; a crashed run may have left one behind.
+int make_beside(const std::string& path, mode_t mode, std::string& temporary) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    temporary = path + ".part-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
+    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (descriptor >= 0 || errno != EEXIST) return descriptor;
+  }
+  return -1;
+}
+
+}  // namespace
+
+Result<Output> Output::open(const std::string& path) {
+  Output out;
+  if (path.empty() || path == "-") return out;
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return cannot_write(path, EISDIR);
+  if (exists && !S_ISREG(status.st_mode)) {  // a device or pipe: a rename would replace it by a file
+    out.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (out.descriptor_ < 0) return cannot_write(path, errno);
+    out.owned_ = true;
+    return out;
+  }
+  out.path_ = path;
+  if (exists)  // the file behind a link is replaced, not the link
+    if (char* real = ::realpath(path.c_str(), nullptr)) {
+      out.path_ = real;
+      std::free(real);
+    }
+  const mode_t mode = exists ? status.st_mode & 0777 : 0666;
+  out.descriptor_ = make_beside(out.path_, mode, out.temporary_);
+  if (out.descriptor_ < 0) {
+    const int error = errno;
+    out.temporary_.clear();
+    return cannot_write(path, error);
+  }
+  out.owned_ = true;
+  return out;
+}
+
+Output::Output(Output&& other) noexcept
+    : descriptor_(other.descriptor_),
+      path_(std::move(other.path_)),
+      temporary_(std::move(other.temporary_)),
+      trouble_(std::move(other.trouble_)),
+      failed_(other.failed_),
+      owned_(other.owned_) {
+  other.owned_ = false;
+  other.temporary_.clear();
+}
+
+Output::~Output() {
+  if (owned_) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+bool Output::write(std::string_view text) {
+  while (!failed_ && !text.empty()) {
+    const ssize_t done = ::write(descriptor_, text.data(), text.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) {
+      failed_ = true;
+      trouble_ = std::strerror(errno);
+      break;
+    }
+    text.remove_prefix(static_cast<std::size_t>(done));
+  }
+  return !failed_;
+}
+
+bool Output::finish() {
+  if (!owned_) return !failed_;
+  owned_ = false;
+  bool good = ::close(descriptor_) == 0 && !failed_;  // a full disk may be told only now
+  if (good && !temporary_.empty()) good = ::rename(temporary_.c_str(), path_.c_str()) == 0;
+  if (!good) {
+    if (trouble_.empty()) trouble_ = std::strerror(errno);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+  temporary_.clear();
+  return good;
+}
+
+int print_out(const std::string& text) {
+  auto output = Output::open("");
+  if (output->write(text)) return ok;
+  complain("the output cannot be written: " + output->trouble());
+  return internal;
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+  struct stat one {}, two {};
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &two) == 0 && one.st_dev == two.st_dev &&
+         one.st_ino == two.st_ino;
+}
+
+void secure_standard_streams() {
+  for (const int descriptor : {0, 1, 2}) {
+    if (::fcntl(descriptor, F_GETFD) != -1) continue;
+    // Read-only on purpose: writing to an output that the caller closed has to fail, not vanish.
+    const int made = ::open("/dev/null", descriptor == 2 ? O_RDWR : O_RDONLY);
+    if (made != descriptor && made >= 0) ::close(made);
+  }
+}
+
+}  // namespace assay::cli_detail

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace assay::text {
+
+/// UTF-8 to bytes of an ICU charset; nothing when the charset is unknown or a character has no place in it.
+[[nodiscard]] std::optional<std::string> encode(const std::string& utf8, const std::string& charset);
+
+}  // namespace assay::text

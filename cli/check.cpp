@@ -25,7 +25,8 @@ struct Judged {
 
 class Checker {
  public:
-  Checker(Store& store, const CheckOptions& options, const Limits& limits) : store_(store), options_(options), limits_(limits) {}
+  Checker(Store& store, const CheckOptions& options, const Limits& limits)
+      : store_(store), options_(options), limits_(limits) {}
 
   // Resolves what the user named once; a mistake there is a usage error before anything is read.
   Result<bool> prepare() {
@@ -191,7 +192,8 @@ Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& o
   return true;
 }
 
-int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOptions& options, const RendererInfo& info) {
+int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOptions& options,
+               const RendererInfo& info) {
   auto output = Output::open(options.output);
   if (!output) return complain(output.problem()), exit_of(output.problem());
   const bool one = inputs.size() == 1 && options.format != "ndjson";

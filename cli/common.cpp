@@ -62,13 +62,15 @@ Result<Limits> read_limits(const std::vector<std::string>& settings) {
     }
     if (!found) {
       const std::string near = text::nearest(name, names, 1);
-      return Problem{ProblemKind::usage, "unknown-limit", "There is no limit \"" + name + "\".", near.empty() ? "See: assay limits." : "Did you mean " + near + "?", ""};
+      return Problem{ProblemKind::usage, "unknown-limit", "There is no limit \"" + name + "\".",
+                     near.empty() ? "See: assay limits." : "Did you mean " + near + "?", ""};
     }
     const std::string value = equals == std::string::npos ? "" : setting.substr(equals + 1);
     std::uint64_t number = 0;
     const auto end = std::from_chars(value.data(), value.data() + value.size(), number);
     if (value.empty() || end.ec != std::errc() || end.ptr != value.data() + value.size())
-      return Problem{ProblemKind::usage, "bad-limit", "\"" + setting + "\" sets no limit.", "Write --limit " + name + "=NUMBER (" + std::string(found->unit) + ").", ""};
+      return Problem{ProblemKind::usage, "bad-limit", "\"" + setting + "\" sets no limit.",
+                     "Write --limit " + name + "=NUMBER (" + std::string(found->unit) + ").", ""};
     limits.*(found->field) = number;
   }
   return limits;

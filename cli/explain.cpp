@@ -68,7 +68,8 @@ std::string about_rule(const Rule& rule) {
   std::string out = rule.id + "\n\n  " + rule.message + "\n";
   if (!rule.fix.empty()) out += "\nHow to fix it\n  " + rule.fix + "\n";
   out += example(rule.id);
-  if (rule.confidence < 1) out += "\nThis is a guess from signs that are usually right; it is never more than a warning.\n";
+  if (rule.confidence < 1)
+    out += "\nThis is a guess from signs that are usually right; it is never more than a warning.\n";
   return out;
 }
 
@@ -81,8 +82,10 @@ class Explainer {
     for (const Rule& rule : profile->rules) {
       known_.insert(rule.id);
       // A rule is told once, where it comes from, not again for each profile that includes it.
-      if (rule.id == id_ && rule.origin == info.id) tell_rule(rule, *profile);
-      else if (rule.id == id_ && !elsewhere_) elsewhere_ = profile;
+      if (rule.id == id_ && rule.origin == info.id)
+        tell_rule(rule, *profile);
+      else if (rule.id == id_ && !elsewhere_)
+        elsewhere_ = profile;
     }
     for (std::uint32_t r = 0; r < profile->requirements.size(); ++r) {
       const Requirement& row = profile->requirements[r];
@@ -133,11 +136,14 @@ int run_explain(Store& store, const ExplainOptions& options) {
     is_profile = is_profile || info.id == options.id;
     if (info.kind == "overlay") continue;
     const auto profile = resolve(store, {{info.id}, {}});
-    if (profile) explainer.look_into(*profile, info);
-    else complain(profile.problem());
+    if (profile)
+      explainer.look_into(*profile, info);
+    else
+      complain(profile.problem());
   }
   if (const std::string text = explainer.finish(); !text.empty()) return print_out(text);
-  if (is_profile) return complain("\"" + options.id + "\" is a profile; see: assay rules --profile " + options.id), usage;
+  if (is_profile)
+    return complain("\"" + options.id + "\" is a profile; see: assay rules --profile " + options.id), usage;
   const std::string near = explainer.nearest();
   complain("there is no rule or requirement \"" + options.id + "\"" +
            (near.empty() ? "; see: assay rules" : "; did you mean " + near + "?"));

@@ -107,8 +107,10 @@ void add_each(const std::string& folder, std::vector<Input>& inputs) {
     fs::directory_iterator walk(current, error);
     for (; !error && walk != fs::directory_iterator(); walk.increment(error)) {
       std::error_code unknown;
-      if (walk->is_directory(unknown) && !walk->is_symlink(unknown)) folders.push_back(walk->path().string());
-      else if (walk->is_regular_file(unknown)) files.push_back(walk->path().string());
+      if (walk->is_directory(unknown) && !walk->is_symlink(unknown))
+        folders.push_back(walk->path().string());
+      else if (walk->is_regular_file(unknown))
+        files.push_back(walk->path().string());
     }
     if (error) unreadable_folder(current, error);
   }

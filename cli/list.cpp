@@ -28,7 +28,8 @@ Row rule_row(const Rule& rule, const Profile& profile) {
 // All rules of every profile but overlays, or of one profile.
 Result<std::vector<Row>> rule_rows(Store& store, const std::string& only) {
   std::vector<std::string> ids;
-  if (!only.empty()) ids = {only};
+  if (!only.empty())
+    ids = {only};
   else
     for (const ProfileInfo& info : store.profiles())
       if (info.kind != "overlay") ids.push_back(info.id);

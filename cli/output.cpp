@@ -13,11 +13,9 @@ namespace assay::cli_detail {
 namespace {
 
 Problem cannot_write(const std::string& path, int error) {
-  return {ProblemKind::internal,
-          "cannot-write",
+  return {ProblemKind::internal, "cannot-write",
           std::string("The output cannot be written: ") + std::strerror(error) + ".",
-          "Name a file in a folder that you may write to.",
-          path};
+          "Name a file in a folder that you may write to.", path};
 }
 
 // A name beside the target that nobody uses yet; a crashed run may have left one behind.
@@ -112,7 +110,8 @@ int print_out(const std::string& text) {
 }
 
 bool same_file(const std::string& a, const std::string& b) {
-  struct stat one {}, two {};
+  struct stat one {
+  }, two{};
   return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &two) == 0 && one.st_dev == two.st_dev &&
          one.st_ino == two.st_ino;
 }

@@ -30,7 +30,13 @@ int list(const Suite& suite, const VectorsOptions& options) {
       text += vector.id + "  " + vector.profile + "  " + vector.why + "\n";
       continue;
     }
-    out.begin_object().key("id").string(vector.id).key("profile").string(vector.profile).key("verdict").string(vector.verdict);
+    out.begin_object()
+        .key("id")
+        .string(vector.id)
+        .key("profile")
+        .string(vector.profile)
+        .key("verdict")
+        .string(vector.verdict);
     out.key("why").string(vector.why).key("requirements").begin_array();
     for (const std::string& requirement : vector.requirements) out.string(requirement);
     out.end_array().end_object();
@@ -60,7 +66,13 @@ int build_all(const Suite& suite, const VectorsOptions& options) {
     std::filesystem::create_directories(folder, error);
     auto path = write(*built, folder);
     if (!path) return complain(path.problem()), internal;
-    out.begin_object().key("id").string(vector.id).key("path").string(vector.id + "/" + built->name).key("profile").string(vector.profile);
+    out.begin_object()
+        .key("id")
+        .string(vector.id)
+        .key("path")
+        .string(vector.id + "/" + built->name)
+        .key("profile")
+        .string(vector.profile);
     out.key("verdict").string(vector.verdict).key("findings").begin_array();
     for (const Expected& finding : vector.findings) out.string(finding.rule);
     out.end_array().end_object();
@@ -87,7 +99,8 @@ int run_all(const Suite& suite, const VectorsOptions& options, const char* progr
     text += "FAIL " + id + "\n";
     for (const std::string& difference : differences) text += "     " + difference + "\n";
   }
-  text += std::to_string(outcomes->vectors) + " vectors, " + std::to_string(outcomes->passed) + " passed, " + std::to_string(outcomes->failures.size()) + " failed\n";
+  text += std::to_string(outcomes->vectors) + " vectors, " + std::to_string(outcomes->passed) + " passed, " +
+          std::to_string(outcomes->failures.size()) + " failed\n";
   const int written = print(text);
   return written != ok ? written : outcomes->failures.empty() && outcomes->vectors > 0 ? ok : findings;
 }

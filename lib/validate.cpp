@@ -71,10 +71,10 @@ bool before(const Finding& a, const Finding& b) {
 }
 
 RequirementOutcome worse(RequirementOutcome a, Outcome rule) {
-  const auto mapped = rule == Outcome::failed      ? RequirementOutcome::failed
-                      : rule == Outcome::blocked   ? RequirementOutcome::cant_tell
-                      : rule == Outcome::passed    ? RequirementOutcome::passed
-                                                   : RequirementOutcome::inapplicable;
+  const auto mapped = rule == Outcome::failed    ? RequirementOutcome::failed
+                      : rule == Outcome::blocked ? RequirementOutcome::cant_tell
+                      : rule == Outcome::passed  ? RequirementOutcome::passed
+                                                 : RequirementOutcome::inapplicable;
   return std::max(a, mapped);
 }
 
@@ -86,14 +86,19 @@ Judgement judge(const Report& report, const Profile& profile, std::string questi
   for (const Finding& finding : report.findings) {
     if (!mine(profile.rules[finding.rule])) continue;
     Counts& c = judgement.counts;
-    ++(finding.waived ? c.waived : finding.severity == Severity::error ? c.error : finding.severity == Severity::warning ? c.warning : c.info);
+    ++(finding.waived                          ? c.waived
+       : finding.severity == Severity::error   ? c.error
+       : finding.severity == Severity::warning ? c.warning
+                                               : c.info);
     if (!finding.waived && finding.severity == Severity::error)
-      judgement.verdict = std::max(judgement.verdict, refusing(profile.rules[finding.rule]) ? Verdict::refused : Verdict::does_not_conform);
+      judgement.verdict = std::max(
+          judgement.verdict, refusing(profile.rules[finding.rule]) ? Verdict::refused : Verdict::does_not_conform);
   }
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     if (!mine(profile.rules[i]) || report.outcomes[i].outcome != Outcome::blocked) continue;
     for (const std::uint32_t r : profile.rules[i].requirements)
-      if (profile.requirements[r].level == Level::must) judgement.verdict = std::max(judgement.verdict, Verdict::incomplete);
+      if (profile.requirements[r].level == Level::must)
+        judgement.verdict = std::max(judgement.verdict, Verdict::incomplete);
   }
   return judgement;
 }
@@ -133,7 +138,8 @@ void Reporter::report_arguments(std::string_view cause, const Place& place, std:
   finding.excerpt = excerpt(run.package, place);
   for (const Argument& argument : arguments) finding.arguments.emplace_back(argument.name, argument.value);
   std::sort(finding.arguments.begin(), finding.arguments.end());
-  finding.fingerprint = report::fingerprint(run.rule.id, finding, place.node ? xml::stable_path(place.node) : finding.location.path);
+  finding.fingerprint =
+      report::fingerprint(run.rule.id, finding, place.node ? xml::stable_path(place.node) : finding.location.path);
   run.findings.push_back(std::move(finding));
 }
 
@@ -157,21 +163,24 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
     rule.check(package, rule.parameters(), reporter);
     report.findings_total += run.reported;
     report.outcomes[i].findings = run.reported;
-    report.outcomes[i].outcome = run.reported                        ? Outcome::failed
-                                 : run.blocked || needs.unreadable   ? Outcome::blocked
-                                 : run.judged                        ? Outcome::passed
-                                                                     : Outcome::inapplicable;
+    report.outcomes[i].outcome = run.reported                      ? Outcome::failed
+                                 : run.blocked || needs.unreadable ? Outcome::blocked
+                                 : run.judged                      ? Outcome::passed
+                                                                   : Outcome::inapplicable;
   }
   std::sort(report.findings.begin(), report.findings.end(), before);
 
   for (const Requirement& requirement : profile->requirements)
-    report.requirements.push_back(requirement.testable == Testable::automatic ? RequirementOutcome::inapplicable : RequirementOutcome::untested);
+    report.requirements.push_back(requirement.testable == Testable::automatic ? RequirementOutcome::inapplicable
+                                                                              : RequirementOutcome::untested);
   for (std::size_t i = 0; i < profile->rules.size(); ++i)
     for (const std::uint32_t r : profile->rules[i].requirements)
-      if (report.requirements[r] != RequirementOutcome::untested) report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
+      if (report.requirements[r] != RequirementOutcome::untested)
+        report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   report.judgements.push_back(judge(report, *profile, "safe", std::string(Profile::floor_id), true));
-  if (profile->question != "safe") report.judgements.push_back(judge(report, *profile, profile->question, profile->id, false));
+  if (profile->question != "safe")
+    report.judgements.push_back(judge(report, *profile, profile->question, profile->id, false));
   for (const Judgement& judgement : report.judgements) {
     report.verdict = std::max(report.verdict, judgement.verdict);
     report.counts.error += judgement.counts.error;
@@ -180,7 +189,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
     report.counts.waived += judgement.counts.waived;
   }
   if (package.format().id.empty()) report.verdict = std::max(report.verdict, Verdict::unreadable);
-  const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(), [](const Problem& p) { return p.kind == ProblemKind::refused; });
+  const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(),
+                                     [](const Problem& p) { return p.kind == ProblemKind::refused; });
   if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;
   return report;
 }

@@ -96,9 +96,11 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   impl.source = std::make_unique<Bytes>(std::move(*opened));
   impl.bytes = impl.source->size();
   if (impl.bytes == 0)
-    return Problem{ProblemKind::unreadable, "empty-file", "The file is empty.", "Export or download the package again.", source.path};
+    return Problem{ProblemKind::unreadable, "empty-file", "The file is empty.", "Export or download the package again.",
+                   source.path};
   if (impl.bytes > limits.archive_bytes)
-    return Problem{ProblemKind::refused, "limit-archive-bytes", "The file is larger than the limit archive-bytes (" + std::to_string(limits.archive_bytes) + ").",
+    return Problem{ProblemKind::refused, "limit-archive-bytes",
+                   "The file is larger than the limit archive-bytes (" + std::to_string(limits.archive_bytes) + ").",
                    "Raise it with --limit archive-bytes=N if this is intended.", source.path};
   std::string head;
   impl.source->read(0, std::min<std::uint64_t>(impl.bytes, 1'024), head);
@@ -114,7 +116,8 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   auto entries = read_central_directory(*impl.source, source.path, limits);
   if (!entries) {
     if (looks_like_zip(head) || entries.problem().code != "truncated-zip") return entries.problem();
-    return Problem{ProblemKind::unreadable, "not-a-zip", what.empty() ? "This is not a zip archive." : "This is not a zip archive but " + what + ".",
+    return Problem{ProblemKind::unreadable, "not-a-zip",
+                   what.empty() ? "This is not a zip archive." : "This is not a zip archive but " + what + ".",
                    "Export the course as a zip package (SCORM, IMS Content Package) and check that file.", source.path};
   }
   impl.entries = std::move(*entries);
@@ -124,7 +127,8 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
 Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) const {
   const Entry& entry = impl_->entries.at(index);
   if (impl_->kind == Kind::directory) return read_file_of_folder(impl_->path, entry, limit);
-  const Problem too_large{ProblemKind::refused, "limit-document-bytes", "The document is larger than " + std::to_string(limit) + " bytes.",
+  const Problem too_large{ProblemKind::refused, "limit-document-bytes",
+                          "The document is larger than " + std::to_string(limit) + " bytes.",
                           "Raise the limit document-bytes if this is intended.", entry.name};
   if (impl_->kind == Kind::document) {
     std::string bytes;
@@ -133,10 +137,13 @@ Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) cons
     return bytes;
   }
   if (entry.flags & 1)
-    return Problem{ProblemKind::unreadable, "encrypted-entry", "The entry is encrypted.", "Zip the package again without a password.", entry.name};
+    return Problem{ProblemKind::unreadable, "encrypted-entry", "The entry is encrypted.",
+                   "Zip the package again without a password.", entry.name};
   if (entry.method != 0 && entry.method != 8)
-    return Problem{ProblemKind::unreadable, "unsupported-method", "The entry is packed with method " + std::to_string(entry.method) + ", which learning systems cannot read.",
-                   "Zip the package again with the usual method (deflate).", entry.name};
+    return Problem{
+        ProblemKind::unreadable, "unsupported-method",
+        "The entry is packed with method " + std::to_string(entry.method) + ", which learning systems cannot read.",
+        "Zip the package again with the usual method (deflate).", entry.name};
   const Problem damaged{ProblemKind::unreadable, "damaged-entry", "The entry is damaged and cannot be unpacked.",
                         "Export or zip the package again.", entry.name};
   const std::lock_guard lock(impl_->mutex);
@@ -147,7 +154,8 @@ Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) cons
   std::string bytes;
   char block[65'536];
   zip_int64_t got = 0;
-  while (bytes.size() <= limit && (got = zip_fread(file, block, sizeof block)) > 0) bytes.append(block, static_cast<std::size_t>(got));
+  while (bytes.size() <= limit && (got = zip_fread(file, block, sizeof block)) > 0)
+    bytes.append(block, static_cast<std::size_t>(got));
   const bool good = zip_fclose(file) == 0 && got >= 0;  // closing checks the CRC
   if (bytes.size() > limit) return too_large;
   if (!good || bytes.size() != entry.size) return damaged;

@@ -29,7 +29,7 @@ class Archive {
   ~Archive();
 
   [[nodiscard]] Kind kind() const;
-  [[nodiscard]] std::uint64_t bytes() const;              // of the archive file; sum of file sizes for a directory
+  [[nodiscard]] std::uint64_t bytes() const;                // of the archive file; sum of file sizes for a directory
   [[nodiscard]] const std::vector<Entry>& entries() const;  // central-directory order; a directory is sorted by name
   /// Inflates one entry, never more than `limit` bytes (Problem "limit-document-bytes" beyond, kind refused).
   /// Problems: "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method".

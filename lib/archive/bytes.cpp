@@ -19,13 +19,16 @@ Result<Bytes> Bytes::open(const Source& source) {
   bytes.descriptor_ = ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (bytes.descriptor_ < 0) {
     if (errno == ENOENT || errno == ENOTDIR)
-      return Problem{ProblemKind::unreadable, "not-found", "There is no such file or directory.", "Check the spelling of the path.", source.path};
-    return Problem{ProblemKind::unreadable, "not-readable", std::string("The file cannot be read: ") + std::strerror(errno) + ".",
-                   "Check its permissions.", source.path};
+      return Problem{ProblemKind::unreadable, "not-found", "There is no such file or directory.",
+                     "Check the spelling of the path.", source.path};
+    return Problem{ProblemKind::unreadable, "not-readable",
+                   std::string("The file cannot be read: ") + std::strerror(errno) + ".", "Check its permissions.",
+                   source.path};
   }
   struct stat info {};
   if (::fstat(bytes.descriptor_, &info) != 0 || !S_ISREG(info.st_mode))
-    return Problem{ProblemKind::unreadable, "not-readable", "This is not a regular file.", "Name a file, a directory, or - for standard input.", source.path};
+    return Problem{ProblemKind::unreadable, "not-readable", "This is not a regular file.",
+                   "Name a file, a directory, or - for standard input.", source.path};
   bytes.size_ = static_cast<std::uint64_t>(info.st_size);
   return bytes;
 }
@@ -53,7 +56,8 @@ bool Bytes::read(std::uint64_t offset, std::uint64_t count, std::string& out) co
   out.resize(before + count);
   std::uint64_t done = 0;
   while (done < count) {
-    const ssize_t got = ::pread(descriptor_, out.data() + before + done, count - done, static_cast<off_t>(offset + done));
+    const ssize_t got =
+        ::pread(descriptor_, out.data() + before + done, count - done, static_cast<off_t>(offset + done));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) {  // the file became shorter while it was read
       out.resize(before);

@@ -7,12 +7,14 @@
 namespace assay::archive {
 namespace {
 
-constexpr std::uint32_t central_header = 0x02014b50, end_record = 0x06054b50, end_record_64 = 0x06064b50, locator_64 = 0x07064b50;
+constexpr std::uint32_t central_header = 0x02014b50, end_record = 0x06054b50, end_record_64 = 0x06064b50,
+                        locator_64 = 0x07064b50;
 constexpr std::uint64_t end_size = 22, central_size = 46;
 
 std::uint64_t number(std::string_view bytes, std::size_t at, int size) {
   std::uint64_t value = 0;
-  for (int i = size - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = size - 1; i >= 0; --i)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return value;
 }
 
@@ -22,7 +24,8 @@ struct End {
 };
 
 Problem damaged(const std::string& path, std::string message) {
-  return {ProblemKind::unreadable, "damaged-zip", std::move(message), "Export or zip the package again; it was changed or cut on its way.", path};
+  return {ProblemKind::unreadable, "damaged-zip", std::move(message),
+          "Export or zip the package again; it was changed or cut on its way.", path};
 }
 
 // Last end record whose comment reaches exactly to the end of the file; else the last one at all.
@@ -48,7 +51,8 @@ bool find_end(const Bytes& bytes, End& end) {
   end.offset = number(tail, chosen + 16, 4);
   if (end.entries != 0xFFFF && end.size != 0xFFFFFFFF && end.offset != 0xFFFFFFFF) return true;
   std::string locator, record;
-  if (end.position < 20 || !bytes.read(end.position - 20, 20, locator) || number(locator, 0, 4) != locator_64) return true;
+  if (end.position < 20 || !bytes.read(end.position - 20, 20, locator) || number(locator, 0, 4) != locator_64)
+    return true;
   if (!bytes.read(number(locator, 8, 8), 56, record) || number(record, 0, 4) != end_record_64) return true;
   end.entries = number(record, 32, 8);
   end.size = number(record, 40, 8);
@@ -76,21 +80,24 @@ void read_zip64(std::string_view extra, Entry& entry, bool size, bool compressed
 }  // namespace
 
 bool looks_like_zip(std::string_view first_bytes) {
-  return first_bytes.starts_with(std::string_view("PK\3\4", 4)) || first_bytes.starts_with(std::string_view("PK\5\6", 4)) ||
+  return first_bytes.starts_with(std::string_view("PK\3\4", 4)) ||
+         first_bytes.starts_with(std::string_view("PK\5\6", 4)) ||
          first_bytes.starts_with(std::string_view("PK\7\x8", 4));
 }
 
 Result<std::vector<Entry>> read_central_directory(const Bytes& bytes, const std::string& path, const Limits& limits) {
   End end;
   if (!find_end(bytes, end))
-    return Problem{ProblemKind::unreadable, "truncated-zip", "The zip has no table of contents at its end: the file is cut off.",
+    return Problem{ProblemKind::unreadable, "truncated-zip",
+                   "The zip has no table of contents at its end: the file is cut off.",
                    "Download or export it again, and compare the file sizes.", path};
   if (end.split)
     return Problem{ProblemKind::unreadable, "split-zip", "This is one part of a zip that was split into several files.",
                    "Join the parts, or zip the package again in one file.", path};
   if (end.entries > limits.entries)
     return Problem{ProblemKind::refused, "limit-entries",
-                   "The zip has " + std::to_string(end.entries) + " entries; the limit entries is " + std::to_string(limits.entries) + ".",
+                   "The zip has " + std::to_string(end.entries) + " entries; the limit entries is " +
+                       std::to_string(limits.entries) + ".",
                    "Raise it with --limit entries=N if that many are intended.", path};
   if (end.entries == 0)
     return Problem{ProblemKind::unreadable, "empty-zip", "The zip is empty.", "Export the package again.", path};
@@ -101,14 +108,16 @@ Result<std::vector<Entry>> read_central_directory(const Bytes& bytes, const std:
     if (!bytes.read(end.offset, 4, probe) || number(probe, 0, 4) != central_header) start = end.position - end.size;
   }
   std::string directory;
-  if (end.size > bytes.size() || start > bytes.size() || !bytes.read(start, std::min(end.size, bytes.size() - start), directory))
+  if (end.size > bytes.size() || start > bytes.size() ||
+      !bytes.read(start, std::min(end.size, bytes.size() - start), directory))
     return damaged(path, "The table of contents of the zip points outside the file.");
   std::vector<Entry> entries;
   entries.reserve(std::min<std::uint64_t>(end.entries, directory.size() / central_size + 1));
   std::size_t at = 0;
   for (std::uint64_t i = 0; i < end.entries; ++i) {
     if (at + central_size > directory.size() || number(directory, at, 4) != central_header)
-      return damaged(path, "The table of contents of the zip is damaged at entry " + std::to_string(i + 1) + " of " + std::to_string(end.entries) + ".");
+      return damaged(path, "The table of contents of the zip is damaged at entry " + std::to_string(i + 1) + " of " +
+                               std::to_string(end.entries) + ".");
     Entry& entry = entries.emplace_back();
     entry.host = static_cast<std::uint8_t>(number(directory, at + 5, 1));
     entry.flags = static_cast<std::uint16_t>(number(directory, at + 8, 2));
@@ -123,10 +132,13 @@ Result<std::vector<Entry>> read_central_directory(const Bytes& bytes, const std:
     if (name_size + extra_size + comment_size > directory.size() - at - central_size)
       return damaged(path, "An entry of the zip claims more bytes than its table of contents has.");
     if (name_size > limits.name_bytes)
-      return Problem{ProblemKind::refused, "limit-name-bytes", "An entry name has " + std::to_string(name_size) + " bytes; the limit name-bytes is " + std::to_string(limits.name_bytes) + ".",
+      return Problem{ProblemKind::refused, "limit-name-bytes",
+                     "An entry name has " + std::to_string(name_size) + " bytes; the limit name-bytes is " +
+                         std::to_string(limits.name_bytes) + ".",
                      "Shorten the names of files and folders.", path};
     entry.raw_name = directory.substr(at + central_size, name_size);
-    read_zip64(std::string_view(directory).substr(at + central_size + name_size, extra_size), entry, entry.size == 0xFFFFFFFF, entry.compressed == 0xFFFFFFFF);
+    read_zip64(std::string_view(directory).substr(at + central_size + name_size, extra_size), entry,
+               entry.size == 0xFFFFFFFF, entry.compressed == 0xFFFFFFFF);
     auto name = text::decode_entry_name(entry.raw_name, (entry.flags & 0x0800) != 0);
     entry.name = std::move(name.utf8);
     entry.name_encoding = name.encoding;

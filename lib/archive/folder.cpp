@@ -41,12 +41,14 @@ Result<std::vector<Entry>> read_folder(const std::string& path, const Limits& li
   while (!pending.empty()) {
     const std::string folder = std::move(pending.back());
     pending.pop_back();
-    const int descriptor = ::open((path + "/" + folder).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.empty() ? 0 : O_NOFOLLOW));
+    const int descriptor =
+        ::open((path + "/" + folder).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.empty() ? 0 : O_NOFOLLOW));
     std::unique_ptr<DIR, CloseDirectory> directory(descriptor < 0 ? nullptr : ::fdopendir(descriptor));
     if (!directory) {
       if (descriptor >= 0) ::close(descriptor);
-      return Problem{ProblemKind::unreadable, "not-readable", std::string("A folder cannot be read: ") + std::strerror(errno) + ".",
-                     "Check its permissions.", path + "/" + folder};
+      return Problem{ProblemKind::unreadable, "not-readable",
+                     std::string("A folder cannot be read: ") + std::strerror(errno) + ".", "Check its permissions.",
+                     path + "/" + folder};
     }
     while (const dirent* row = ::readdir(directory.get())) {
       const std::string_view name = row->d_name;
@@ -55,13 +57,16 @@ Result<std::vector<Entry>> read_folder(const std::string& path, const Limits& li
       if (::fstatat(descriptor, row->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
       const std::string full = folder + std::string(name);
       if (full.size() > limits.name_bytes)
-        return Problem{ProblemKind::refused, "limit-name-bytes", "A path in the folder is longer than the limit name-bytes.", "Shorten the names of files and folders.", path};
+        return Problem{ProblemKind::refused, "limit-name-bytes",
+                       "A path in the folder is longer than the limit name-bytes.",
+                       "Shorten the names of files and folders.", path};
       if (S_ISDIR(info.st_mode)) {
         pending.push_back(full + "/");
         continue;
       }
       if (entries.size() >= limits.entries)
-        return Problem{ProblemKind::refused, "limit-entries", "The folder has more files than the limit entries allows.",
+        return Problem{ProblemKind::refused, "limit-entries",
+                       "The folder has more files than the limit entries allows.",
                        "Name the package's own folder, or raise the limit with --limit entries=N.", path};
       entries.push_back(make_entry(full, info));
     }
@@ -71,19 +76,23 @@ Result<std::vector<Entry>> read_folder(const std::string& path, const Limits& li
 }
 
 Result<std::string> read_file_of_folder(const std::string& folder, const Entry& entry, std::uint64_t limit) {
-  const int descriptor = ::open((folder + "/" + entry.raw_name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  const int descriptor =
+      ::open((folder + "/" + entry.raw_name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   struct stat info {};
   if (descriptor < 0 || ::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
     if (descriptor >= 0) ::close(descriptor);
-    return Problem{ProblemKind::unreadable, "damaged-entry", "The file cannot be read.", "Check its permissions; links are not followed.", entry.name};
+    return Problem{ProblemKind::unreadable, "damaged-entry", "The file cannot be read.",
+                   "Check its permissions; links are not followed.", entry.name};
   }
   std::string bytes;
   char block[65'536];
   ssize_t got = 0;
-  while (bytes.size() <= limit && (got = ::read(descriptor, block, sizeof block)) > 0) bytes.append(block, static_cast<std::size_t>(got));
+  while (bytes.size() <= limit && (got = ::read(descriptor, block, sizeof block)) > 0)
+    bytes.append(block, static_cast<std::size_t>(got));
   ::close(descriptor);
   if (bytes.size() > limit)
-    return Problem{ProblemKind::refused, "limit-document-bytes", "The document is larger than " + std::to_string(limit) + " bytes.",
+    return Problem{ProblemKind::refused, "limit-document-bytes",
+                   "The document is larger than " + std::to_string(limit) + " bytes.",
                    "Raise the limit document-bytes if this is intended.", entry.name};
   return bytes;
 }

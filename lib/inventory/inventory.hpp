@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace assay {
 /// One fact. `columns` keep their order; values are JSON-typed by `kind`.
 struct Fact {
   enum class Kind : std::uint8_t { text, number, boolean, null };
-  std::string name;
+  std::string_view name;  // a literal: there are hundred thousands of facts
   Kind kind = Kind::text;
   std::string value;
 };
@@ -23,8 +24,8 @@ struct FactRow {
   std::vector<FactRow> rows;  // schema_errors of a document
 };
 struct FactList {
-  std::string name;   // "references"
-  std::string row;    // "reference": the element name in XML
+  std::string name;  // "references"
+  std::string row;   // "reference": the element name in XML
   std::vector<FactRow> rows;
 };
 struct Inventory {
@@ -32,12 +33,15 @@ struct Inventory {
   std::string tool;             // authoring tool, when known
 };
 
+/// Views and places live as long as the package.
 [[nodiscard]] Inventory make_inventory(const Package&);
 /// One JSON object (schema assay-inventory/1), one line.
 [[nodiscard]] std::string inventory_json(const Package&);
 [[nodiscard]] std::string inventory_xml(const Package&);
 [[nodiscard]] std::string inventory_text(const Package&);
-/// For an input that could not be opened.
+/// For an input that could not be opened: the same form, with nothing in it but the problem.
 [[nodiscard]] std::string inventory_json(const std::string& path, const Problem&);
+[[nodiscard]] std::string inventory_xml(const std::string& path, const Problem&);
+[[nodiscard]] std::string inventory_text(const std::string& path, const Problem&);
 
 }  // namespace assay

@@ -1,67 +1,135 @@
 // The inventory as JSON, XML and text.
 #include "inventory/inventory.hpp"
-
 #include "json/document.hpp"
 #include "text/unicode.hpp"
 
 namespace assay {
 namespace {
 
-void column(json::Writer& out, const Fact& fact) {
-  out.key(fact.name);
-  switch (fact.kind) {
-    case Fact::Kind::text: out.string(fact.value); break;
-    case Fact::Kind::null: out.null(); break;
-    default: out.raw(fact.value); break;
-  }
-}
+constexpr std::size_t most_shown = 20;  // rows of a list in text
 
-void row(json::Writer& out, const FactRow& fact, bool errors) {
+// ---- JSON ----
+void write_row(json::Writer& out, const FactRow& row, bool errors) {
   out.begin_object();
-  for (const Fact& each : fact.columns) column(out, each);
+  for (const Fact& fact : row.columns) {
+    out.key(fact.name);
+    if (fact.kind == Fact::Kind::text)
+      out.string(fact.value);
+    else if (fact.kind == Fact::Kind::null)
+      out.null();
+    else
+      out.raw(fact.value);
+  }
   if (errors) {
     out.key("schema_errors").begin_array();
-    for (const FactRow& inner : fact.rows) row(out, inner, false);
+    for (const FactRow& inner : row.rows) write_row(out, inner, false);
     out.end_array();
   }
   out.end_object();
 }
 
-void format_part(json::Writer& out, const Format& format) {
-  out.key("format").begin_object().key("id");
+void write_head(json::Writer& out, std::string_view path, std::string_view kind, std::uint64_t bytes,
+                const Format& format) {
+  out.begin_object().key("schema").string("assay-inventory/1").key("input").begin_object().key("path").string(path);
+  out.key("kind");
+  kind.empty() ? out.null() : out.string(kind);
+  out.key("bytes").unsigned_integer(bytes).end_object().key("format").begin_object().key("id");
   format.id.empty() ? out.null() : out.string(format.id);
   out.key("evidence").string(format.evidence);
   if (!format.guess.empty()) out.key("guess").string(format.guess);
   out.end_object();
 }
 
-void problem_part(json::Writer& out, const Problem& problem) {
-  out.begin_object().key("code").string(problem.code).key("message").string(problem.message).key("advice").string(problem.advice).end_object();
+void write_problem(json::Writer& out, const Problem& problem) {
+  out.begin_object().key("code").string(problem.code).key("message").string(problem.message);
+  out.key("advice").string(problem.advice).key("file");
+  problem.file.empty() ? out.null() : out.string(problem.file);
+  out.end_object();
 }
 
-std::string escaped(std::string_view text) {
+// ---- XML ----
+// Package text as it is; what XML cannot hold is shown the way `visible` shows it.
+std::string xml_escaped(std::string_view value) {
   std::string out;
-  for (const char c : text::visible(text)) {
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '"') out += "&quot;";
-    else out.push_back(c);
+  out.reserve(value.size());
+  std::string repaired;
+  if (!text::is_valid_utf8(value)) value = repaired = text::visible(value);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (c == '\t' || c == '\n' || c == '\r')
+      out += c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : "&#13;";
+    else if (byte < 0x20)
+      out += text::visible(value.substr(i, 1));
+    else if (const auto three = value.substr(i, 3); three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+      out += three.back() == '\xBE' ? "\\u{FFFE}" : "\\u{FFFF}";
+      i += 2;
+    } else
+      out.push_back(c);
   }
   return out;
 }
 
-void xml_row(std::string& out, const FactRow& fact, const std::string& name, int depth) {
-  out.append(static_cast<std::size_t>(2 * depth), ' ').append("<" + name);
-  for (const Fact& each : fact.columns)
-    if (each.kind != Fact::Kind::null) out += " " + each.name + "=\"" + escaped(each.value) + "\"";
-  if (fact.rows.empty()) {
+void xml_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" ").append(name).append("=\"").append(xml_escaped(value)).append("\"");
+}
+
+std::string xml_head(std::string_view path, std::string_view kind, std::string_view format, std::string_view tool) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<inventory";
+  xml_attribute(out, "path", path);
+  xml_attribute(out, "kind", kind);
+  xml_attribute(out, "format", format);
+  xml_attribute(out, "tool", tool);
+  return out + ">\n";
+}
+
+void xml_problem(std::string& out, const Problem& problem) {
+  out += "  <problem";
+  xml_attribute(out, "code", problem.code);
+  xml_attribute(out, "message", problem.message);
+  xml_attribute(out, "advice", problem.advice);
+  if (!problem.file.empty()) xml_attribute(out, "file", problem.file);
+  out += "/>\n";
+}
+
+void xml_row(std::string& out, const FactRow& row, std::string_view name, std::size_t depth) {
+  out.append(2 * depth, ' ').append("<").append(name);
+  for (const Fact& fact : row.columns)
+    if (fact.kind != Fact::Kind::null) xml_attribute(out, fact.name, fact.value);
+  if (row.rows.empty()) {
     out += "/>\n";
     return;
   }
   out += ">\n";
-  for (const FactRow& inner : fact.rows) xml_row(out, inner, "schema_error", depth + 1);
-  out.append(static_cast<std::size_t>(2 * depth), ' ').append("</" + name + ">\n");
+  for (const FactRow& inner : row.rows) xml_row(out, inner, "schema_error", depth + 1);
+  out.append(2 * depth, ' ').append("</").append(name).append(">\n");
+}
+
+// ---- text ----
+std::string text_problem(const Problem& problem) {
+  std::string out = "  " + text::visible(problem.message) + "\n";
+  if (!problem.advice.empty()) out += "  fix: " + text::visible(problem.advice) + "\n";
+  return out;
+}
+
+void text_row(std::string& out, const FactRow& row, std::size_t depth) {
+  std::string line;
+  for (const Fact& fact : row.columns) {
+    if (fact.kind == Fact::Kind::null || fact.value.empty()) continue;
+    line.append(line.empty() ? "" : "  ").append(fact.name).append("=").append(text::visible(fact.value));
+  }
+  out.append(2 * depth, ' ').append(line).append("\n");
+  for (std::size_t i = 0; i < row.rows.size() && i < most_shown; ++i) text_row(out, row.rows[i], depth + 1);
+  if (row.rows.size() > most_shown)
+    out.append(2 * depth + 2, ' ').append("… and " + std::to_string(row.rows.size() - most_shown) + " more\n");
 }
 
 }  // namespace
@@ -70,19 +138,17 @@ std::string inventory_json(const Package& package) {
   const Inventory inventory = make_inventory(package);
   std::string text;
   json::Writer out(text);
-  out.begin_object().key("schema").string("assay-inventory/1").key("input").begin_object();
-  out.key("path").string(package.path()).key("kind").string(package.kind()).key("bytes").unsigned_integer(package.bytes()).end_object();
-  format_part(out, package.format());
+  write_head(out, package.path(), package.kind(), package.bytes(), package.format());
   for (const FactList& list : inventory.lists) {
     out.key(list.name).begin_array();
-    for (const FactRow& fact : list.rows) row(out, fact, list.name == "documents");
+    for (const FactRow& row : list.rows) write_row(out, row, list.name == "documents");
     out.end_array();
   }
   out.key("tool");
   inventory.tool.empty() ? out.null() : out.string(inventory.tool);
   if (!package.problems().empty()) {
     out.key("problems").begin_array();
-    for (const Problem& problem : package.problems()) problem_part(out, problem);
+    for (const Problem& problem : package.problems()) write_problem(out, problem);
     out.end_array();
   }
   out.end_object();
@@ -92,53 +158,55 @@ std::string inventory_json(const Package& package) {
 std::string inventory_json(const std::string& path, const Problem& problem) {
   std::string text;
   json::Writer out(text);
-  out.begin_object().key("schema").string("assay-inventory/1").key("input").begin_object().key("path").string(path).key("kind").null();
-  out.key("bytes").integer(0).end_object();
-  format_part(out, {});
-  for (const char* list : {"entries", "documents", "references", "launchable", "metadata", "languages", "hosts", "media"})
+  write_head(out, path, {}, 0, {});
+  for (const char* list :
+       {"entries", "documents", "references", "launchable", "metadata", "languages", "hosts", "media"})
     out.key(list).begin_array().end_array();
-  out.key("tool").null().key("problem");
-  problem_part(out, problem);
+  out.key("tool").null();
+  write_problem(out.key("problem"), problem);
   out.end_object();
   return text;
 }
 
 std::string inventory_xml(const Package& package) {
   const Inventory inventory = make_inventory(package);
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<inventory path=\"" + escaped(package.path()) + "\" format=\"" + escaped(package.format().id) + "\">\n";
+  std::string out = xml_head(package.path(), package.kind(), package.format().id, inventory.tool);
   for (const FactList& list : inventory.lists) {
     out += "  <" + list.name + ">\n";
-    for (const FactRow& fact : list.rows) xml_row(out, fact, list.row, 2);
+    for (const FactRow& row : list.rows) xml_row(out, row, list.row, 2);
     out += "  </" + list.name + ">\n";
   }
+  for (const Problem& problem : package.problems()) xml_problem(out, problem);
+  return out + "</inventory>\n";
+}
+
+std::string inventory_xml(const std::string& path, const Problem& problem) {
+  std::string out = xml_head(path, {}, {}, {});
+  xml_problem(out, problem);
   return out + "</inventory>\n";
 }
 
 std::string inventory_text(const Package& package) {
   const Inventory inventory = make_inventory(package);
   const Format& format = package.format();
-  std::string out = text::visible(package.path()) + " · " + (format.title.empty() ? "unknown format" : format.title) + "\n";
+  std::string out =
+      text::visible(package.path()) + " · " + (format.title.empty() ? "unknown format" : format.title) + "\n";
   if (!format.evidence.empty()) out += "  known by: " + text::visible(format.evidence) + "\n";
   if (!format.guess.empty()) out += "  looks like " + text::visible(format.guess) + "\n";
   if (!inventory.tool.empty()) out += "  made with: " + inventory.tool + "\n";
-  constexpr std::size_t most = 20;
+  for (const Problem& problem : package.problems()) out += text_problem(problem);
   for (const FactList& list : inventory.lists) {
     if (list.rows.empty()) continue;
     out += "\n" + list.name + " (" + std::to_string(list.rows.size()) + ")\n";
-    for (std::size_t i = 0; i < list.rows.size() && i < most; ++i) {
-      out += "  ";
-      for (const Fact& each : list.rows[i].columns)
-        if (each.kind != Fact::Kind::null && !each.value.empty()) out += each.name + "=" + text::visible(each.value) + "  ";
-      out += "\n";
-      for (const FactRow& inner : list.rows[i].rows) {
-        out += "    ";
-        for (const Fact& each : inner.columns) out += text::visible(each.value) + "  ";
-        out += "\n";
-      }
-    }
-    if (list.rows.size() > most) out += "  … and " + std::to_string(list.rows.size() - most) + " more (all of them: --format json)\n";
+    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, list.rows[i], 1);
+    if (list.rows.size() > most_shown)
+      out += "  … and " + std::to_string(list.rows.size() - most_shown) + " more (all of them: --format json)\n";
   }
   return out;
+}
+
+std::string inventory_text(const std::string& path, const Problem& problem) {
+  return text::visible(path) + " · cannot be read\n" + text_problem(problem);
 }
 
 }  // namespace assay

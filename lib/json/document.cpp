@@ -24,7 +24,9 @@ constexpr std::uint32_t absent = JsonDocument::absent;
 
 const Value& row(JsonNode node) { return node.document->values[node.index]; }
 
-JsonNode at(const JsonDocument* document, std::uint32_t index) { return index == absent ? JsonNode{} : JsonNode{document, index}; }
+JsonNode at(const JsonDocument* document, std::uint32_t index) {
+  return index == absent ? JsonNode{} : JsonNode{document, index};
+}
 
 // Fills the arena from RapidJSON's events. Depth and number of values are budgets.
 class Builder {
@@ -137,13 +139,16 @@ const char* in_words(rapidjson::ParseErrorCode code) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty: return "The document is empty.";
     case rapidjson::kParseErrorDocumentRootNotSingular: return "Something follows the end of the document.";
-    case rapidjson::kParseErrorValueInvalid: return "A value is missing or misspelt here (strings need double quotes; no comma stands before } or ]).";
-    case rapidjson::kParseErrorObjectMissName: return "A member name in double quotes is missing here (no comma stands before }).";
+    case rapidjson::kParseErrorValueInvalid:
+      return "A value is missing or misspelt here (strings need double quotes; no comma stands before } or ]).";
+    case rapidjson::kParseErrorObjectMissName:
+      return "A member name in double quotes is missing here (no comma stands before }).";
     case rapidjson::kParseErrorObjectMissColon: return "A colon is missing after the member name.";
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "A comma or } is missing here.";
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "A comma or ] is missing here.";
     case rapidjson::kParseErrorStringMissQuotationMark: return "A string is not closed by a double quote.";
-    case rapidjson::kParseErrorStringEscapeInvalid: return "A backslash is followed by a character that JSON has no escape for.";
+    case rapidjson::kParseErrorStringEscapeInvalid:
+      return "A backslash is followed by a character that JSON has no escape for.";
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "A \\u escape does not name a character.";
     case rapidjson::kParseErrorStringInvalidEncoding: return "A character stands in a string that is not valid there.";
@@ -160,14 +165,18 @@ std::string_view key(JsonNode node) {
   return node ? std::string_view(node.document->strings).substr(row(node).key, row(node).key_size) : std::string_view();
 }
 std::string_view content(JsonNode node) {
-  return node ? std::string_view(node.document->strings).substr(row(node).text, row(node).text_size) : std::string_view();
+  return node ? std::string_view(node.document->strings).substr(row(node).text, row(node).text_size)
+              : std::string_view();
 }
 double number(JsonNode node) {
   double value = 0;
-  if (node && type(node) == JsonType::number) std::from_chars(content(node).data(), content(node).data() + content(node).size(), value);
+  if (node && type(node) == JsonType::number)
+    std::from_chars(content(node).data(), content(node).data() + content(node).size(), value);
   return value;
 }
-bool boolean(JsonNode node, bool fallback) { return type(node) == JsonType::boolean ? content(node) == "true" : fallback; }
+bool boolean(JsonNode node, bool fallback) {
+  return type(node) == JsonType::boolean ? content(node) == "true" : fallback;
+}
 std::uint32_t size(JsonNode node) { return node ? row(node).size : 0; }
 JsonNode parent(JsonNode node) { return node ? at(node.document, row(node).parent) : JsonNode{}; }
 JsonNode first_child(JsonNode node) { return node ? at(node.document, row(node).first_child) : JsonNode{}; }
@@ -186,26 +195,44 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
   auto document = std::make_unique<JsonDocument>();
   document->file = std::move(file);
   if (bytes.size() > limits.document_bytes || bytes.size() >= absent)
-    return Problem{ProblemKind::refused, "limit-document-bytes", "The document is larger than the limit document-bytes.",
+    return Problem{ProblemKind::refused, "limit-document-bytes",
+                   "The document is larger than the limit document-bytes.",
                    "Raise it with --limit document-bytes=N if the size is intended.", document->file};
   auto decoded = text::decode_json(std::move(bytes));
   document->bytes = std::move(decoded.utf8);
   if (decoded.undecodable_total > 0) {
     const auto where = document->lines().position(decoded.undecodable[0].utf8_offset);
-    return Problem{ProblemKind::unreadable, "undecodable", "A byte stands here that is not " + decoded.encoding + ".",
-                   "Save the file as UTF-8.", document->file, where.line, where.column};
+    return Problem{ProblemKind::unreadable,
+                   "undecodable",
+                   "A byte stands here that is not " + decoded.encoding + ".",
+                   "Save the file as UTF-8.",
+                   document->file,
+                   where.line,
+                   where.column};
   }
   rapidjson::MemoryStream stream(document->bytes.data(), document->bytes.size());
   Builder builder(*document, stream, limits);
   rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned flags =
+      rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
   const auto result = reader.Parse<flags>(stream, builder);
   if (!result.IsError()) return document;
   const auto where = document->lines().position(result.Offset());
   if (builder.limit)
-    return Problem{ProblemKind::refused, builder.limit, "Reading stopped: the document is nested too deeply or has too many values.",
-                   "Raise the limit " + std::string(builder.limit + 6) + " if this is intended.", document->file, where.line, where.column};
-  return Problem{ProblemKind::unreadable, "not-json", in_words(result.Code()), "Repair the document at this place.", document->file, where.line, where.column};
+    return Problem{ProblemKind::refused,
+                   builder.limit,
+                   "Reading stopped: the document is nested too deeply or has too many values.",
+                   "Raise the limit " + std::string(builder.limit + 6) + " if this is intended.",
+                   document->file,
+                   where.line,
+                   where.column};
+  return Problem{ProblemKind::unreadable,
+                 "not-json",
+                 in_words(result.Code()),
+                 "Repair the document at this place.",
+                 document->file,
+                 where.line,
+                 where.column};
 }
 
 std::string pointer(JsonNode node) {
@@ -216,9 +243,12 @@ std::string pointer(JsonNode node) {
       step = std::to_string(row(node).ordinal);
     } else {
       for (const char c : key(node)) {
-        if (c == '~') step += "~0";
-        else if (c == '/') step += "~1";
-        else step.push_back(c);
+        if (c == '~')
+          step += "~0";
+        else if (c == '/')
+          step += "~1";
+        else
+          step.push_back(c);
       }
     }
     steps.push_back(std::move(step));
@@ -234,7 +264,13 @@ text::Position position(JsonNode node) {
 
 Problem problem_at(JsonNode node, std::string code, std::string message, std::string advice) {
   const auto where = position(node);
-  return {ProblemKind::usage, std::move(code), std::move(message), std::move(advice), node ? node.document->file : std::string(), where.line, where.column};
+  return {ProblemKind::usage,
+          std::move(code),
+          std::move(message),
+          std::move(advice),
+          node ? node.document->file : std::string(),
+          where.line,
+          where.column};
 }
 
 }  // namespace json

@@ -20,18 +20,18 @@ namespace assay {
 struct JsonDocument {
   static constexpr std::uint32_t absent = 0xFFFFFFFFu;
   struct Value {
-    std::uint32_t offset = 0;         // of the value's first byte in `bytes`
+    std::uint32_t offset = 0;               // of the value's first byte in `bytes`
     std::uint32_t key = 0, key_size = 0;    // in `strings`
     std::uint32_t text = 0, text_size = 0;  // in `strings`: unescaped string, or the literal
     std::uint32_t parent = absent, first_child = absent, next_sibling = absent;
-    std::uint32_t size = 0;           // members or elements
-    std::uint32_t ordinal = 0;        // position among siblings
+    std::uint32_t size = 0;     // members or elements
+    std::uint32_t ordinal = 0;  // position among siblings
     JsonType type = JsonType::null;
   };
   std::string file;
-  std::string bytes;             // decoded to UTF-8
+  std::string bytes;  // decoded to UTF-8
   std::string strings;
-  std::vector<Value> values;     // document order; the root is values[0]
+  std::vector<Value> values;                  // document order; the root is values[0]
   std::vector<std::uint32_t> duplicate_keys;  // values whose key stood before in the same object
   [[nodiscard]] const text::LineIndex& lines() const;
 

@@ -67,7 +67,8 @@ std::optional<Problem> take_out(Value& value, const std::string& pointer, Schema
     const std::string shown = pattern;
     bool whole = false;
     if (std::string_view(keyword) == "format") {
-      const auto* row = std::find_if(std::begin(formats), std::end(formats), [&](const FormatPattern& f) { return f.format == pattern; });
+      const auto* row = std::find_if(std::begin(formats), std::end(formats),
+                                     [&](const FormatPattern& f) { return f.format == pattern; });
       if (row == std::end(formats)) {
         value.RemoveMember(keyword);
         continue;
@@ -106,7 +107,8 @@ class FormWalk {
     if (!schema.IsObject() || depth > 64) return;
     if (schema.HasMember("$ref") && schema["$ref"].IsString()) {
       const std::string reference = schema["$ref"].GetString();
-      if (const Value* target = at_pointer(impl_.source, reference)) walk(node, *target, reference.substr(1), depth + 1);
+      if (const Value* target = at_pointer(impl_.source, reference))
+        walk(node, *target, reference.substr(1), depth + 1);
       return;
     }
     if (const auto found = impl_.forms.find(pointer); found != impl_.forms.end() && type(node) == JsonType::string)
@@ -126,7 +128,8 @@ class FormWalk {
           walk(each, schema["properties"][name.c_str()], pointer + "/properties/" + name, depth + 1);
       }
     if (schema.HasMember("items") && schema["items"].IsObject() && type(node) == JsonType::array)
-      for (JsonNode each = first_child(node); each; each = next_sibling(each)) walk(each, schema["items"], pointer + "/items", depth + 1);
+      for (JsonNode each = first_child(node); each; each = next_sibling(each))
+        walk(each, schema["items"], pointer + "/items", depth + 1);
   }
 
  private:
@@ -159,12 +162,18 @@ struct Wording {
   std::string_view part, cause;
 };
 constexpr Wording wordings[] = {
-    {"Missing required property", "missing-element"}, {"additionalProperties", "undeclared-element"},
-    {"no schema", "undeclared-element"},              {"type", "bad-type"},
-    {"const", "bad-value:enumeration"},               {"enum", "bad-value:enumeration"},
-    {"greater", "bad-value:minimum"},                 {"less", "bad-value:maximum"},
-    {"too short", "bad-value:minLength"},             {"too long", "bad-value:maxLength"},
-    {"fewer", "too-few"},                             {"more than", "too-many"},
+    {"Missing required property", "missing-element"},
+    {"additionalProperties", "undeclared-element"},
+    {"no schema", "undeclared-element"},
+    {"type", "bad-type"},
+    {"const", "bad-value:enumeration"},
+    {"enum", "bad-value:enumeration"},
+    {"greater", "bad-value:minimum"},
+    {"less", "bad-value:maximum"},
+    {"too short", "bad-value:minLength"},
+    {"too long", "bad-value:maxLength"},
+    {"fewer", "too-few"},
+    {"more than", "too-many"},
     {"unique", "not-unique"},
 };
 
@@ -197,7 +206,8 @@ Result<Schema> Schema::compile(const JsonDocument& document) {
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
     parser.populateSchema(valijson::adapters::RapidJsonAdapter(impl.source), impl.schema);
   } catch (const std::exception& error) {
-    return problem_at(root(document), "bad-schema", std::string("The JSON Schema cannot be used: ") + error.what() + ".");
+    return problem_at(root(document), "bad-schema",
+                      std::string("The JSON Schema cannot be used: ") + error.what() + ".");
   }
   return made;
 }

@@ -9,7 +9,9 @@ namespace {
 
 class CourseBuilder {
  public:
-  explicit CourseBuilder(const PackageData& data) : data_(data) { course_.listed.resize(data.archive.entries().size()); }
+  explicit CourseBuilder(const PackageData& data) : data_(data) {
+    course_.listed.resize(data.archive.entries().size());
+  }
 
   Course build(const XmlDocument& manifest) {
     const Node top = root(manifest);
@@ -21,7 +23,8 @@ class CourseBuilder {
     metadata_locations(manifest);
     for (const Reference& reference : course_.references)
       if (!reference.entry.empty())
-        if (const auto found = data_.by_path.find(reference.entry); found != data_.by_path.end()) course_.listed[found->second] = true;
+        if (const auto found = data_.by_path.find(reference.entry); found != data_.by_path.end())
+          course_.listed[found->second] = true;
     return std::move(course_);
   }
 
@@ -100,7 +103,8 @@ class CourseBuilder {
     }
   }
 
-  void add_reference(Node node, std::string_view attribute_name, std::string_view href, const std::string& base, std::uint32_t resource) {
+  void add_reference(Node node, std::string_view attribute_name, std::string_view href, const std::string& base,
+                     std::uint32_t resource) {
     Resolved resolved = resolve_href(data_, base, href);
     Reference reference;
     reference.node = node;
@@ -221,7 +225,8 @@ std::string_view nearest_resources(const Package& package, std::string_view want
     if (identifiers.size() >= most_ranked) break;
     identifiers.push_back(resource.identifier);
   }
-  std::string text = data.course.resources.size() <= most_ranked ? text::nearest(wanted, identifiers, most) : std::string();
+  std::string text =
+      data.course.resources.size() <= most_ranked ? text::nearest(wanted, identifiers, most) : std::string();
   for (std::size_t i = 0; text.empty() && i < identifiers.size() && i < most; ++i) {
     std::string first;
     for (std::size_t k = 0; k < identifiers.size() && k < most; ++k) first.append(k ? ", " : "").append(identifiers[k]);

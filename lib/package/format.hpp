@@ -17,8 +17,8 @@ namespace assay {
 /// What recognition may look at.
 struct Contents {
   std::span<const Entry> entries;
-  std::string_view kind;  // "zip", "directory", "document"
-  std::string_view path;  // of the input
+  std::string_view kind;                                        // "zip", "directory", "document"
+  std::string_view path;                                        // of the input
   std::function<const std::string*(std::uint32_t entry)> text;  // decoded document; null when it cannot be read
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view path) const;
   /// Entry with this file name in the shallowest folder (then first by name); directories and __MACOSX left out.
@@ -29,7 +29,7 @@ struct Contents {
 struct DocumentRequest {
   std::uint32_t entry = 0;
   std::string role;
-  std::string set;    // schema set; empty: well-formedness only
+  std::string set;  // schema set; empty: well-formedness only
   bool json = false;
 };
 
@@ -45,13 +45,13 @@ struct FormatModule {
 };
 
 // In the order in which they are asked; the first that recognises the package wins.
-extern const FormatModule ims_manifest_format;   // SCORM, IMS CP, Common Cartridge, QTI packages
+extern const FormatModule ims_manifest_format;  // SCORM, IMS CP, Common Cartridge, QTI packages
 extern const FormatModule cmi5_format;
 extern const FormatModule tincan_format;
 extern const FormatModule h5p_format;
 extern const FormatModule aicc_format;
-extern const FormatModule metadata_format;       // a metadata record on its own
-extern const FormatModule foreign_format;        // what it is instead: LMS backup, HTML export, zip in a zip, …
+extern const FormatModule metadata_format;  // a metadata record on its own
+extern const FormatModule foreign_format;   // what it is instead: LMS backup, HTML export, zip in a zip, …
 
 /// Asks all of them; an unknown package gives an empty format id, with a guess where there is one.
 [[nodiscard]] Recognised recognise(const Contents&);

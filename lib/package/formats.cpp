@@ -8,7 +8,7 @@
 namespace assay {
 namespace {
 
-constexpr std::array modules = {&ims_manifest_format, &cmi5_format, &h5p_format,    &tincan_format,
+constexpr std::array modules = {&ims_manifest_format, &cmi5_format,     &h5p_format,    &tincan_format,
                                 &aicc_format,         &metadata_format, &foreign_format};
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
@@ -43,7 +43,8 @@ std::optional<std::uint32_t> Contents::shallowest(std::string_view wanted, bool 
 
 bool Contents::any_suffix(std::string_view suffix) const {
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.path.size() >= suffix.size() && same_letters(std::string_view(entry.path).substr(entry.path.size() - suffix.size()), suffix);
+    return entry.path.size() >= suffix.size() &&
+           same_letters(std::string_view(entry.path).substr(entry.path.size() - suffix.size()), suffix);
   });
 }
 

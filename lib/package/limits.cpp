@@ -10,7 +10,8 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"stdin-bytes", &Limits::stdin_bytes, "bytes", "size of a package read from standard input"},
       LimitInfo{"entries", &Limits::entries, "entries", "entries of a zip, or files of a folder"},
       LimitInfo{"name-bytes", &Limits::name_bytes, "bytes", "length of one entry name"},
-      LimitInfo{"inflated-bytes", &Limits::inflated_bytes, "bytes", "bytes unpacked for reading, all documents together"},
+      LimitInfo{"inflated-bytes", &Limits::inflated_bytes, "bytes",
+                "bytes unpacked for reading, all documents together"},
       LimitInfo{"document-bytes", &Limits::document_bytes, "bytes", "size of one XML or JSON document"},
       LimitInfo{"documents", &Limits::documents, "documents", "documents that are read"},
       LimitInfo{"xml-depth", &Limits::xml_depth, "levels", "nesting of XML elements"},
@@ -19,7 +20,8 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"json-depth", &Limits::json_depth, "levels", "nesting of JSON values"},
       LimitInfo{"json-nodes", &Limits::json_nodes, "values", "values of one JSON document"},
       LimitInfo{"xpath-steps", &Limits::xpath_steps, "steps", "work of one XPath expression"},
-      LimitInfo{"findings", &Limits::findings, "findings", "findings that are kept for one package; the rest is counted"},
+      LimitInfo{"findings", &Limits::findings, "findings",
+                "findings that are kept for one package; the rest is counted"},
   };
   return table;
 }

@@ -51,9 +51,12 @@ Excerpt excerpt(const Package& package, const Place& place, std::uint32_t most) 
   const Location location = locate(package, place);
   if (location.line == 0) return {};
   const text::LineIndex* lines = nullptr;
-  if (place.kind == Place::Kind::node) lines = &place.node.document->lines();
-  else if (place.kind == Place::Kind::json) lines = &place.json.document->lines();
-  else if (const XmlDocument* document = parsed_xml(package.data(), place.file)) lines = &document->lines();
+  if (place.kind == Place::Kind::node)
+    lines = &place.node.document->lines();
+  else if (place.kind == Place::Kind::json)
+    lines = &place.json.document->lines();
+  else if (const XmlDocument* document = parsed_xml(package.data(), place.file))
+    lines = &document->lines();
   return lines ? cut(lines->line(location.line), location.column, most) : Excerpt{};
 }
 

@@ -37,14 +37,27 @@ class Texts {
     text.utf8 = std::move(decoded.utf8);
     text.encoding = decoded.encoding;
     if (decoded.unknown_encoding)
-      text.problem = {ProblemKind::unreadable, "unknown-encoding", "The XML declaration names the encoding \"" + text::visible(decoded.declared) + "\", which nobody knows.",
-                      "Save the file as UTF-8 and write encoding=\"UTF-8\".", name, 1, 1};
+      text.problem = {
+          ProblemKind::unreadable,
+          "unknown-encoding",
+          "The XML declaration names the encoding \"" + text::visible(decoded.declared) + "\", which nobody knows.",
+          "Save the file as UTF-8 and write encoding=\"UTF-8\".",
+          name,
+          1,
+          1};
     if (decoded.undecodable_total > 0) {
       const auto where = text::LineIndex(text.utf8).position(decoded.undecodable[0].utf8_offset);
-      text.problem = {ProblemKind::unreadable, "undecodable",
-                      "A byte stands here that is not " + decoded.encoding + " (byte " + std::to_string(decoded.undecodable[0].source_offset) + " of the file)" +
-                          (decoded.undecodable_total > 1 ? "; " + std::to_string(decoded.undecodable_total) + " such bytes in all." : "."),
-                      "Save the file as UTF-8, or let the XML declaration name the encoding it is really in.", name, where.line, where.column};
+      text.problem = {
+          ProblemKind::unreadable,
+          "undecodable",
+          "A byte stands here that is not " + decoded.encoding + " (byte " +
+              std::to_string(decoded.undecodable[0].source_offset) + " of the file)" +
+              (decoded.undecodable_total > 1 ? "; " + std::to_string(decoded.undecodable_total) + " such bytes in all."
+                                             : "."),
+          "Save the file as UTF-8, or let the XML declaration name the encoding it is really in.",
+          name,
+          where.line,
+          where.column};
     }
     return text;
   }
@@ -56,7 +69,8 @@ class Texts {
 
 void add_document(PackageData& data, Texts& texts, const DocumentRequest& request) {
   if (data.documents.size() >= data.limits.documents) {
-    data.problems.push_back({ProblemKind::refused, "limit-documents", "The package has more documents than the limit documents.",
+    data.problems.push_back({ProblemKind::refused, "limit-documents",
+                             "The package has more documents than the limit documents.",
                              "Raise it with --limit documents=N.", data.source.path});
     return;
   }
@@ -87,7 +101,8 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
     if (document.well_formed) document.xml = parsed.document.get();
     data.xml.push_back(std::move(parsed.document));
   }
-  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty()) data.problems.push_back(document.problem);
+  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty())
+    data.problems.push_back(document.problem);
   data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
 }
 
@@ -184,7 +199,8 @@ namespace {
 const Document* find_document(const Package& package, std::string_view role, std::uint32_t index) {
   const auto& roles = package.data().roles;
   const auto found = roles.find(role);
-  return found == roles.end() || index >= found->second.size() ? nullptr : &package.data().documents[found->second[index]];
+  return found == roles.end() || index >= found->second.size() ? nullptr
+                                                               : &package.data().documents[found->second[index]];
 }
 }  // namespace
 
@@ -198,7 +214,8 @@ DocumentView document(const Package& package, std::string_view role, std::uint32
   const Document* found = find_document(package, role, index);
   if (!found) return {};
   const Problem& problem = found->problem;
-  return {found->file, found->role, found->well_formed, problem.code, problem.message, problem.advice, problem.line, problem.column};
+  return {found->file,     found->role,    found->well_formed, problem.code,
+          problem.message, problem.advice, problem.line,       problem.column};
 }
 
 const XmlDocument* xml_document(const Package& package, std::string_view role, std::uint32_t index) {

@@ -26,8 +26,8 @@ struct Course {
   std::vector<Resource> resources;
   std::vector<Dependency> dependencies;
   std::vector<Reference> references;
-  std::vector<bool> listed;            // by entry
-  std::deque<std::string> strings;     // what the views above point at
+  std::vector<bool> listed;         // by entry
+  std::deque<std::string> strings;  // what the views above point at
 };
 
 struct PackageData {
@@ -40,7 +40,7 @@ struct PackageData {
   Recognised recognised;
   std::unordered_map<std::string_view, std::uint32_t> by_path;
   std::vector<Document> documents;
-  std::vector<std::unique_ptr<XmlDocument>> xml;    // also partial trees of documents that are not well-formed
+  std::vector<std::unique_ptr<XmlDocument>> xml;  // also partial trees of documents that are not well-formed
   std::vector<std::unique_ptr<JsonDocument>> json;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> roles;  // role → documents
   std::vector<Problem> problems;

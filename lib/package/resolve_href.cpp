@@ -12,7 +12,9 @@ bool has_scheme(std::string_view href) {
   std::size_t i = 0;
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   if (href.empty() || !letter(href[0])) return false;
-  while (i < href.size() && (letter(href[i]) || (href[i] >= '0' && href[i] <= '9') || href[i] == '+' || href[i] == '-' || href[i] == '.')) ++i;
+  while (i < href.size() &&
+         (letter(href[i]) || (href[i] >= '0' && href[i] <= '9') || href[i] == '+' || href[i] == '-' || href[i] == '.'))
+    ++i;
   return i < href.size() && href[i] == ':' && i > 1;
 }
 
@@ -24,8 +26,10 @@ bool fold_dots(std::string_view path, std::string& folded) {
     const std::size_t slash = std::min(path.find('/', at), path.size());
     const std::string_view step = path.substr(at, slash - at);
     if (step == "..") {
-      if (steps.empty()) inside = false;
-      else steps.pop_back();
+      if (steps.empty())
+        inside = false;
+      else
+        steps.pop_back();
     } else if (!step.empty() && step != ".") {
       steps.push_back(step);
     }
@@ -56,7 +60,8 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
     return result;
   }
   const bool rooted = path.front() == '/';
-  std::string joined = rooted ? std::string(path.substr(1)) : std::string(base.substr(0, base.rfind('/') + 1)) + std::string(path);
+  std::string joined =
+      rooted ? std::string(path.substr(1)) : std::string(base.substr(0, base.rfind('/') + 1)) + std::string(path);
   const bool backslash = joined.find('\\') != std::string::npos;
   std::string decoded;
   const bool well_escaped = text::percent_decode(joined, decoded);
@@ -79,8 +84,11 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
     return result;
   };
   if (const auto exact = data.by_path.find(result.target); exact != data.by_path.end())
-    return found(rooted ? Resolution::leading_slash : backslash ? Resolution::backslash
-                 : well_escaped ? Resolution::found : Resolution::malformed_escape, exact->second);
+    return found(rooted         ? Resolution::leading_slash
+                 : backslash    ? Resolution::backslash
+                 : well_escaped ? Resolution::found
+                                : Resolution::malformed_escape,
+                 exact->second);
   std::string literal;
   if (fold_dots(joined, literal))  // the entry is still percent-encoded, as it stands in the reference
     if (const auto same = data.by_path.find(data.recognised.root + literal); same != data.by_path.end())

@@ -9,14 +9,15 @@ namespace {
 
 struct Claim {
   std::uint32_t rule;
-  int specificity;  // constrained fields; a catch-all has none
+  int specificity;  // constrained fields, exact names more than wildcards; a catch-all has none
   const ParamSet* set;
   bool catch_all;
 };
 
 bool needs_role(std::string_view needs, std::string_view role) {
   for (std::size_t at = needs.find(role); at != std::string_view::npos; at = needs.find(role, at + 1)) {
-    const bool starts = at == 0 || needs[at - 1] == ' ', ends = at + role.size() == needs.size() || needs[at + role.size()] == ' ';
+    const bool starts = at == 0 || needs[at - 1] == ' ',
+               ends = at + role.size() == needs.size() || needs[at + role.size()] == ' ';
     if (starts && ends) return true;
   }
   return false;
@@ -26,7 +27,8 @@ bool listed(const ParamSet& set, std::string_view name, std::string_view wanted)
   const ParamValue* value = set.find(name);
   if (!value) return true;
   return std::any_of(value->list.begin(), value->list.end(), [&](const std::string& each) {
-    return each == wanted || (each.ends_with(":*") && wanted.starts_with(std::string_view(each).substr(0, each.size() - 1)));
+    return each == wanted ||
+           (each.ends_with(":*") && wanted.starts_with(std::string_view(each).substr(0, each.size() - 1)));
   });
 }
 
@@ -34,12 +36,13 @@ bool listed(const ParamSet& set, std::string_view name, std::string_view wanted)
 bool covers_cause(const ParamSet& set, std::string_view cause) {
   const ParamValue* value = set.find("cause");
   return value && std::any_of(value->list.begin(), value->list.end(), [&](const std::string& each) {
-    return cause == each || (cause.starts_with(each) && cause.size() > each.size() && cause[each.size()] == ':');
-  });
+           return cause == each || (cause.starts_with(each) && cause.size() > each.size() && cause[each.size()] == ':');
+         });
 }
 
 bool matches_value(const ParamSet& set, std::string_view value) {
-  return set.patterns.empty() || std::any_of(set.patterns.begin(), set.patterns.end(), [&](const text::Regex& each) { return each.matches_whole(value); });
+  return set.patterns.empty() || std::any_of(set.patterns.begin(), set.patterns.end(),
+                                             [&](const text::Regex& each) { return each.matches_whole(value); });
 }
 
 std::string_view prefix_of(std::string_view canonical) { return canonical.substr(0, canonical.find(':')); }
@@ -49,7 +52,8 @@ bool takes(const Claim& claim, const SchemaDefect& defect) {
     return covers_cause(*claim.set, defect.cause) && listed(*claim.set, "element", name(defect.node)) &&
            listed(*claim.set, "parent", name(parent(defect.node))) && listed(*claim.set, "child", defect.child) &&
            listed(*claim.set, "attribute", defect.attribute) && matches_value(*claim.set, defect.value);
-  // A foreign element belongs to the standard it stands in.
+  // A foreign element belongs to the standard it stands in. A root element of no known standard is claimed by nobody:
+  // it is what rules about the root are for (imscp.foreign-root-element).
   if (!claim.set->find("standards")) return true;
   for (Node node = defect.node; node; node = parent(node))
     if (listed(*claim.set, "standards", prefix_of(name(node)))) return true;
@@ -76,7 +80,12 @@ std::vector<std::uint32_t> claim(const Profile& profile, std::span<const SchemaD
     const bool catch_all = rule.kind == "xsd-valid";
     if ((rule.kind != "schema-defect" && !catch_all) || !needs_role(rule.needs, role)) continue;
     int specificity = 0;
-    for (const char* field : {"element", "parent", "child", "attribute", "value"}) specificity += rule.params->find(field) ? 1 : 0;
+    for (const char* field : {"element", "parent", "child", "attribute", "value"})
+      if (const ParamValue* value = rule.params->find(field)) {
+        const bool wildcard = std::all_of(value->list.begin(), value->list.end(),
+                                          [](const std::string& each) { return each.ends_with(":*"); });
+        specificity += wildcard ? 1 : 2;
+      }
     claims.push_back({i, specificity, rule.params.get(), catch_all});
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {

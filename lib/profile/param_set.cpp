@@ -29,8 +29,10 @@ std::string place(JsonNode node) {
   return node.document->file + ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
 }
 
-Problem conflict(const std::string& rule, const std::string& name, const std::string& why, const ParamValue& a, const ParamValue& b) {
-  return {ProblemKind::usage, "profile-conflict", "Rule " + rule + ", parameter " + name + ": " + why + " (" + a.origin + " and " + b.origin + ").",
+Problem conflict(const std::string& rule, const std::string& name, const std::string& why, const ParamValue& a,
+                 const ParamValue& b) {
+  return {ProblemKind::usage, "profile-conflict",
+          "Rule " + rule + ", parameter " + name + ": " + why + " (" + a.origin + " and " + b.origin + ").",
           "Change one of the two places, or leave one of the profiles out.", ""};
 }
 
@@ -46,9 +48,12 @@ Result<ParamValue> read_param(JsonNode node, Join join, const std::string& name)
   value.join = join;
   value.origin = place(node);
   const auto bad = [&](const char* wanted) {
-    return json::problem_at(node, "bad-parameter", "\"" + name + "\" takes " + wanted + ".", "Write it like that here.");
+    return json::problem_at(node, "bad-parameter", "\"" + name + "\" takes " + wanted + ".",
+                            "Write it like that here.");
   };
-  const auto scalar = [](JsonNode n) { return type(n) != JsonType::array && type(n) != JsonType::object && type(n) != JsonType::null; };
+  const auto scalar = [](JsonNode n) {
+    return type(n) != JsonType::array && type(n) != JsonType::object && type(n) != JsonType::null;
+  };
   if (type(node) == JsonType::object) {
     if (join != Join::table && join != Join::fixed) return bad("no object");
     for (JsonNode row = first_child(node); row; row = next_sibling(row)) {
@@ -80,7 +85,8 @@ Result<ParamValue> read_default(const ParamInfo& info, std::string_view rule_id)
   return read_param(root(**parsed), info.join, std::string(info.name));
 }
 
-Result<ParamValue> join_params(const std::string& rule, const std::string& name, const ParamValue& a, const ParamValue& b) {
+Result<ParamValue> join_params(const std::string& rule, const std::string& name, const ParamValue& a,
+                               const ParamValue& b) {
   ParamValue joined = a;
   if (b.origin != a.origin) joined.origin = std::min(a.origin, b.origin) + " and " + std::max(a.origin, b.origin);
   const auto contains = [](const std::vector<std::string>& list, const std::string& item) {
@@ -88,8 +94,10 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
   };
   switch (a.join) {
     case Join::fixed:
-      return Problem{ProblemKind::usage, "fixed-parameter", "Rule " + rule + ": the parameter " + name + " is fixed, so it cannot be tightened (" + b.origin + ").",
-                     "Add a rule of your own instead.", ""};
+      return Problem{
+          ProblemKind::usage, "fixed-parameter",
+          "Rule " + rule + ": the parameter " + name + " is fixed, so it cannot be tightened (" + b.origin + ").",
+          "Add a rule of your own instead.", ""};
     case Join::max:
     case Join::min:
       if (!is_number(a.text) || !is_number(b.text)) return conflict(rule, name, "one of the values is no number", a, b);

@@ -22,11 +22,11 @@ namespace assay {
 
 struct ParamValue {
   Join join = Join::fixed;
-  std::string text;                 // a single value: string, or the literal of a number or boolean
-  std::vector<std::string> list;    // a list value; also holds a single value
+  std::string text;               // a single value: string, or the literal of a number or boolean
+  std::vector<std::string> list;  // a list value; also holds a single value
   std::map<std::string, std::string, std::less<>> table;
   std::vector<std::string_view> views;  // of `list`, made when resolution is over
-  std::string origin;               // "validators/imscp/rules.json:12:9", for messages about conflicts
+  std::string origin;                   // "validators/imscp/rules.json:12:9", for messages about conflicts
 };
 
 struct ParamSet {

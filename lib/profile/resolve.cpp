@@ -16,14 +16,17 @@ namespace assay {
 
 Result<std::string> read_profile_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.", "Check its path and permissions.", path};
+  if (!file)
+    return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.",
+                   "Check its path and permissions.", path};
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 namespace {
 
 constexpr std::string_view stanza_keys = "id requirements versions kind needs message fix confidence at";
-constexpr std::string_view profile_keys = "id title kind status extends includes overlays requirements rules tighten note";
+constexpr std::string_view profile_keys =
+    "id title kind status extends includes overlays requirements rules tighten note";
 
 // A rule before its parameters are joined.
 struct Draft {
@@ -34,7 +37,7 @@ struct Draft {
   JsonNode stanza;
   std::vector<std::string> requirements;  // cited ids
   std::map<std::string, ParamValue, std::less<>> params;
-  std::optional<Severity> severity;       // raised by a profile
+  std::optional<Severity> severity;  // raised by a profile
 };
 
 std::vector<std::string> words(std::string_view text) {
@@ -90,9 +93,11 @@ class Resolver {
       if (file.path.ends_with("/profile.json")) ids.emplace_back(file.path.substr(20, file.path.size() - 20 - 13));
     const std::vector<std::string_view> views(ids.begin(), ids.end());
     const std::string near = text::nearest(id, views, 3);
-    const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") + "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
+    const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") +
+                               "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
     const std::string message = "There is no profile \"" + text::visible(id) + "\".";
-    return where ? json::problem_at(where, "unknown-profile", message, advice) : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
+    return where ? json::problem_at(where, "unknown-profile", message, advice)
+                 : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
   }
 
   // A profile or overlay that the user named.
@@ -143,8 +148,12 @@ class Resolver {
     const JsonNode top = root(*documents_.back());
     if (path != shipped && !content(member(top, "id")).empty()) {
       const std::string own(content(member(top, "id")));
-      const bool shadows = store_.file("validators/profiles/" + own + "/profile.json").data() || !store_.split(own).first.empty();
-      if (shadows) return json::problem_at(member(top, "id"), "shadowed-profile", "The id \"" + own + "\" belongs to a profile that ships with assay.", "Give your profile an id of its own.");
+      const bool shadows =
+          store_.file("validators/profiles/" + own + "/profile.json").data() || !store_.split(own).first.empty();
+      if (shadows)
+        return json::problem_at(member(top, "id"), "shadowed-profile",
+                                "The id \"" + own + "\" belongs to a profile that ships with assay.",
+                                "Give your profile an id of its own.");
     }
     return static_cast<const JsonDocument*>(documents_.back().get());
   }
@@ -153,23 +162,30 @@ class Resolver {
     const JsonNode top = root(document);
     if (auto problem = only_keys(top, profile_keys)) return problem;
     const std::string id(content(member(top, "id")));
-    if (id.empty()) return json::problem_at(top, "bad-profile", "The profile has no \"id\".", "Add one, for instance \"id\": \"my-profile-1.0\".");
+    if (id.empty())
+      return json::problem_at(top, "bad-profile", "The profile has no \"id\".",
+                              "Add one, for instance \"id\": \"my-profile-1.0\".");
     const bool is_overlay = content(member(top, "kind")) == "overlay";
     if (is_overlay != overlay)
-      return json::problem_at(top, "bad-profile", overlay ? "\"" + id + "\" is no overlay." : "\"" + id + "\" is an overlay.", overlay ? "Name it with --profile." : "Name it with --overlay, on top of a profile.");
+      return json::problem_at(top, "bad-profile",
+                              overlay ? "\"" + id + "\" is no overlay." : "\"" + id + "\" is an overlay.",
+                              overlay ? "Name it with --profile." : "Name it with --overlay, on top of a profile.");
     if (!seen_.insert(id).second) return std::nullopt;
     if (std::find(chain_.begin(), chain_.end(), id) != chain_.end())
       return json::problem_at(top, "profile-cycle", "\"" + id + "\" extends itself.", "Break the circle.");
     chain_.push_back(id);
     if (overlay && (member(top, "extends") || member(top, "includes") || member(top, "overlays")))
-      return json::problem_at(top, "bad-overlay", "An overlay extends nothing, includes nothing and names no other overlay.", "Keep only its rules and what it tightens.");
+      return json::problem_at(top, "bad-overlay",
+                              "An overlay extends nothing, includes nothing and names no other overlay.",
+                              "Keep only its rules and what it tightens.");
     for (const JsonNode node : {member(top, "extends"), first_child(member(top, "includes"))})
       for (JsonNode each = node; each; each = key(node) == "extends" ? JsonNode{} : next_sibling(each))
         if (auto problem = include(std::string(content(each)), each)) return problem;
     if (auto problem = own_requirements(top, id)) return problem;
     for (JsonNode stanza = first_child(member(top, "rules")); stanza; stanza = next_sibling(stanza)) {
       if (overlay && !content(member(stanza, "id")).starts_with(id + "."))
-        return json::problem_at(stanza, "bad-overlay", "The ids of an overlay's rules start with \"" + id + ".\".", "Rename the rule.");
+        return json::problem_at(stanza, "bad-overlay", "The ids of an overlay's rules start with \"" + id + ".\".",
+                                "Rename the rule.");
       if (auto problem = stanza_rule(stanza, id, "", id)) return problem;
     }
     if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
@@ -193,8 +209,10 @@ class Resolver {
     if (!seen_.insert(id).second) return std::nullopt;
     const auto [row, fresh] = versions_.emplace(family_id, version_id);
     if (!fresh) {
-      const std::string message = "Two versions of one standard meet: " + family_id + "-" + row->second + " and " + id + ".";
-      return where ? json::problem_at(where, "two-versions", message, "Name one of them.") : Problem{ProblemKind::usage, "two-versions", message, "Name one of them.", ""};
+      const std::string message =
+          "Two versions of one standard meet: " + family_id + "-" + row->second + " and " + id + ".";
+      return where ? json::problem_at(where, "two-versions", message, "Name one of them.")
+                   : Problem{ProblemKind::usage, "two-versions", message, "Name one of them.", ""};
     }
     const auto found = store_.family(family_id);
     if (!found) return found.problem();
@@ -212,9 +230,12 @@ class Resolver {
 
   Failure requirement(JsonNode row, const std::string& family, const std::string& version, const std::string& cited) {
     const auto in_versions = strings(member(row, "versions"));
-    if (!version.empty() && std::find(in_versions.begin(), in_versions.end(), version) == in_versions.end()) return std::nullopt;
+    if (!version.empty() && std::find(in_versions.begin(), in_versions.end(), version) == in_versions.end())
+      return std::nullopt;
     const JsonNode own = member(member(row, "in"), version);
-    const auto field = [&](const char* name) { return std::string(content(member(own, name) ? member(own, name) : member(row, name))); };
+    const auto field = [&](const char* name) {
+      return std::string(content(member(own, name) ? member(own, name) : member(row, name)));
+    };
     Requirement made;
     made.id = cited;
     made.family = family;
@@ -258,13 +279,16 @@ class Resolver {
                  : Problem{ProblemKind::usage, "duplicate-rule", message, "Give one of them another id.", ""};
   }
 
-  Failure stanza_rule(JsonNode stanza, const std::string& family, const std::string& version, const std::string& origin) {
+  Failure stanza_rule(JsonNode stanza, const std::string& family, const std::string& version,
+                      const std::string& origin) {
     const KindInfo* kind = find_kind(content(member(stanza, "kind")));
     if (!kind) {
       std::vector<std::string_view> names;
       for (const KindInfo* each : kinds()) names.push_back(each->name);
       const JsonNode node = member(stanza, "kind");
-      return json::problem_at(node ? node : stanza, "unknown-kind", "\"" + std::string(content(node)) + "\" is no kind of rule.", "Kinds are: " + kinds_detail::joined(names, " and ", 20) + ".");
+      return json::problem_at(node ? node : stanza, "unknown-kind",
+                              "\"" + std::string(content(node)) + "\" is no kind of rule.",
+                              "Kinds are: " + kinds_detail::joined(names, " and ", 20) + ".");
     }
     std::string allowed(stanza_keys);
     for (const ParamInfo& param : kind->params) allowed.append(" ").append(param.name);
@@ -280,16 +304,21 @@ class Resolver {
     draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : "manifest";
     draft.confidence = member(stanza, "confidence") ? number(member(stanza, "confidence")) : 1.0;
     if (draft.id.find('.') == std::string::npos || draft.message.empty())
-      return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.", "Write \"id\": \"" + family + ".what-is-wrong\" and \"message\": \"…\".");
+      return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.",
+                              "Write \"id\": \"" + family + ".what-is-wrong\" and \"message\": \"…\".");
     const auto versions = strings(member(stanza, "versions"));
-    if (!version.empty() && !versions.empty() && std::find(versions.begin(), versions.end(), version) == versions.end()) return std::nullopt;
+    if (!version.empty() && !versions.empty() && std::find(versions.begin(), versions.end(), version) == versions.end())
+      return std::nullopt;
     const auto wanted = strings(member(stanza, "requirements"));
     draft.requirements = cited(wanted, origin);
     if (draft.requirements.empty()) {
       if (!version.empty() && !wanted.empty()) return std::nullopt;
-      return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.", "Name one in \"requirements\"; every verdict traces to a requirement.");
+      return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.",
+                              "Name one in \"requirements\"; every verdict traces to a requirement.");
     }
-    if (kind->takes_at && !member(stanza, "at")) return json::problem_at(stanza, "missing-parameter", "\"at\" is missing.", "Say which elements or attributes the rule is about.");
+    if (kind->takes_at && !member(stanza, "at"))
+      return json::problem_at(stanza, "missing-parameter", "\"at\" is missing.",
+                              "Say which elements or attributes the rule is about.");
     if (const JsonNode at = member(stanza, "at")) {
       auto value = read_param(at, Join::fixed, "at");
       if (!value) return value.problem();
@@ -333,7 +362,9 @@ class Resolver {
       for (JsonNode node = first_child(list); node; node = next_sibling(node)) {
         const auto found = drafts_.find(std::string(key(node)));
         if (found == drafts_.end())
-          return json::problem_at(node, "unknown-rule", "\"" + std::string(key(node)) + "\" is no rule of this profile.", "Look it up with: assay rules.");
+          return json::problem_at(node, "unknown-rule",
+                                  "\"" + std::string(key(node)) + "\" is no rule of this profile.",
+                                  "Look it up with: assay rules.");
         if (auto problem = tighten_one(found->second, node)) return problem;
       }
     return std::nullopt;
@@ -347,13 +378,17 @@ class Resolver {
         const std::string_view level = content(each);
         if (level != "error" && level != "warning" && level != "info")
           return json::problem_at(each, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
-        const Severity wanted = level == "error" ? Severity::error : level == "warning" ? Severity::warning : Severity::info;
+        const Severity wanted = level == "error"     ? Severity::error
+                                : level == "warning" ? Severity::warning
+                                                     : Severity::info;
         draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
         continue;
       }
       const auto old = draft.params.find(name);
       if (old == draft.params.end() || old->second.join == Join::fixed)
-        return json::problem_at(each, "fixed-parameter", "The parameter \"" + name + "\" of " + draft.id + " cannot be tightened.", "Add a rule of your own instead.");
+        return json::problem_at(each, "fixed-parameter",
+                                "The parameter \"" + name + "\" of " + draft.id + " cannot be tightened.",
+                                "Add a rule of your own instead.");
       auto value = read_param(each, old->second.join, name);
       if (!value) return value.problem();
       auto joined = join_params(draft.id, name, old->second, *value);
@@ -361,8 +396,12 @@ class Resolver {
       old->second = std::move(*joined);
     }
     const auto min = draft.params.find("min"), max = draft.params.find("max");
-    if (min != draft.params.end() && max != draft.params.end() && std::strtod(min->second.text.c_str(), nullptr) > std::strtod(max->second.text.c_str(), nullptr))
-      return json::problem_at(change, "profile-conflict", draft.id + ": nothing is left between min " + min->second.text + " (" + min->second.origin + ") and max " + max->second.text + " (" + max->second.origin + ").",
+    if (min != draft.params.end() && max != draft.params.end() &&
+        std::strtod(min->second.text.c_str(), nullptr) > std::strtod(max->second.text.c_str(), nullptr))
+      return json::problem_at(change, "profile-conflict",
+                              draft.id + ": nothing is left between min " + min->second.text + " (" +
+                                  min->second.origin + ") and max " + max->second.text + " (" + max->second.origin +
+                                  ").",
                               "Change one of the two places.");
     return std::nullopt;
   }
@@ -370,16 +409,20 @@ class Resolver {
   // Parameters of the rows, compilation, order, digest.
   Failure finish() {
     auto& requirements = profile_->requirements;
-    std::sort(requirements.begin(), requirements.end(), [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
+    std::sort(requirements.begin(), requirements.end(),
+              [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
     std::string everything = profile_->id + "\n";
     for (auto& [id, draft] : drafts_) {
       if (auto problem = row_params(draft)) return problem;
       Rule rule;
       Severity severity = Severity::info;
       for (const std::string& cited_id : draft.requirements) {
-        const auto at = std::lower_bound(requirements.begin(), requirements.end(), cited_id, [](const Requirement& a, const std::string& b) { return a.id < b; });
+        const auto at = std::lower_bound(requirements.begin(), requirements.end(), cited_id,
+                                         [](const Requirement& a, const std::string& b) { return a.id < b; });
         rule.requirements.push_back(static_cast<std::uint32_t>(at - requirements.begin()));
-        severity = std::max(severity, at->level == Level::must ? Severity::error : at->level == Level::should ? Severity::warning : Severity::info);
+        severity = std::max(severity, at->level == Level::must     ? Severity::error
+                                      : at->level == Level::should ? Severity::warning
+                                                                   : Severity::info);
       }
       severity = std::max(severity, draft.severity.value_or(Severity::info));
       rule.severity = draft.confidence < 1 ? std::min(severity, Severity::warning) : severity;
@@ -393,14 +436,16 @@ class Resolver {
       rule.check = draft.native ? draft.native->check : draft.kind->check;
       auto compiled = compile(draft);
       if (!compiled) return compiled.problem();
-      everything += id + "|" + std::to_string(static_cast<int>(rule.severity)) + "|" + rule.kind + "|" + rule.needs + "|" + rule.message + "|" + rule.fix;
+      everything += id + "|" + std::to_string(static_cast<int>(rule.severity)) + "|" + rule.kind + "|" + rule.needs +
+                    "|" + rule.message + "|" + rule.fix;
       for (const std::string& cited_id : draft.requirements) everything += "|" + cited_id;
       for (const auto& [name, value] : (*compiled)->values) everything += "|" + name + "=" + canonical(value);
       everything += "\n";
       rule.params = std::move(*compiled);
       profile_->rules.push_back(std::move(rule));
     }
-    std::sort(profile_->overlays.begin(), profile_->overlays.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(profile_->overlays.begin(), profile_->overlays.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
     for (const AppliedOverlay& overlay : profile_->overlays) everything += overlay.id + "\n";
     profile_->digest = "sha256:" + text::sha256_hex(everything);
     return std::nullopt;
@@ -427,7 +472,8 @@ class Resolver {
     if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);
     if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
     if (problem) {
-      const Problem located = json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);
+      const Problem located =
+          json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);
       return located;
     }
     return std::shared_ptr<const ParamSet>(std::move(set));

@@ -17,7 +17,9 @@ bool good_name(std::string_view name) {
 Result<Selector> Selector::parse(std::string_view path) {
   const auto bad = [&](std::string_view step) {
     return Problem{ProblemKind::usage, "bad-path", "\"" + std::string(step) + "\" is no step of a path.",
-                   "Write names such as cp:item, at the end perhaps @attribute or text(); known prefixes stand in schemas/namespaces.json.", ""};
+                   "Write names such as cp:item, at the end perhaps @attribute or text(); known prefixes stand in "
+                   "schemas/namespaces.json.",
+                   ""};
   };
   Selector made;
   made.path_ = path;

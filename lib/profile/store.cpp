@@ -21,7 +21,8 @@ std::optional<Problem> read_versions(Family& family) {
     version.version = key(node);
     version.title = content(member(node, "title"));
     version.schema_set = content(member(node, "schema_set"));
-    for (JsonNode each = first_child(member(node, "includes")); each; each = next_sibling(each)) version.includes.emplace_back(content(each));
+    for (JsonNode each = first_child(member(node, "includes")); each; each = next_sibling(each))
+      version.includes.emplace_back(content(each));
   }
   return std::nullopt;
 }
@@ -31,11 +32,14 @@ std::optional<Problem> read_rows(Family& family) {
     if (auto problem = only_keys(row, row_keys)) return problem;
     const std::string_view level = content(member(row, "level")), testable = content(member(row, "testable"));
     if (level != "MUST" && level != "SHOULD" && level != "MAY")
-      return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.", "Write one of them.");
+      return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.",
+                              "Write one of them.");
     if (testable != "auto" && testable != "manual" && testable != "no")
       return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
     if (!family.rows.emplace(content(member(row, "id")), row).second)
-      return json::problem_at(row, "bad-requirement", "The id " + std::string(content(member(row, "id"))) + " stands twice.", "Take the next free number.");
+      return json::problem_at(row, "bad-requirement",
+                              "The id " + std::string(content(member(row, "id"))) + " stands twice.",
+                              "Take the next free number.");
   }
   return std::nullopt;
 }
@@ -49,16 +53,20 @@ std::optional<Problem> only_keys(JsonNode object, std::string_view allowed) {
     keys.push_back(rest.substr(0, space));
     rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
   }
-  if (type(object) != JsonType::object) return json::problem_at(object, "bad-profile", "An object is wanted here.", "Write { … }.");
+  if (type(object) != JsonType::object)
+    return json::problem_at(object, "bad-profile", "An object is wanted here.", "Write { … }.");
   for (JsonNode each = first_child(object); each; each = next_sibling(each)) {
     if (std::find(keys.begin(), keys.end(), key(each)) != keys.end()) continue;
     const std::string near = text::nearest(key(each), keys, 1);
-    return json::problem_at(each, "unknown-key", "\"" + text::visible(key(each)) + "\" is not known here.",
-                            near.empty() ? "Known are: " + std::string(allowed) + "." : "Did you mean \"" + near + "\"?");
+    return json::problem_at(
+        each, "unknown-key", "\"" + text::visible(key(each)) + "\" is not known here.",
+        near.empty() ? "Known are: " + std::string(allowed) + "." : "Did you mean \"" + near + "\"?");
   }
   for (const std::uint32_t twice : object.document->duplicate_keys) {
     const JsonNode node{object.document, twice};
-    if (parent(node) == object) return json::problem_at(node, "duplicate-key", "\"" + std::string(key(node)) + "\" stands twice.", "Keep one of them.");
+    if (parent(node) == object)
+      return json::problem_at(node, "duplicate-key", "\"" + std::string(key(node)) + "\" stands twice.",
+                              "Keep one of them.");
   }
   return std::nullopt;
 }
@@ -83,7 +91,8 @@ std::vector<std::string> StoreData::family_ids() const {
 
 Result<const Family*> StoreData::family(std::string_view id) const {
   const std::lock_guard lock(mutex_);
-  if (const auto found = families_.find(id); found != families_.end()) return static_cast<const Family*>(found->second.get());
+  if (const auto found = families_.find(id); found != families_.end())
+    return static_cast<const Family*>(found->second.get());
   auto made = std::make_unique<Family>();
   made->id = id;
   const struct {
@@ -147,7 +156,8 @@ std::vector<ProfileInfo> Store::profiles() const {
     if (!parsed) return;
     const JsonNode top = root(**parsed);
     const std::string_view kind = content(member(top, "kind"));
-    list.push_back({std::string(content(member(top, "id"))), std::string(content(member(top, "title"))), kind.empty() ? "application" : std::string(kind), origin});
+    list.push_back({std::string(content(member(top, "id"))), std::string(content(member(top, "title"))),
+                    kind.empty() ? "application" : std::string(kind), origin});
   };
   for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
     if (file.path.ends_with("/profile.json")) add(std::string(file.path), std::string(file.bytes), "built in");

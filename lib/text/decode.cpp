@@ -114,12 +114,15 @@ struct Mark {
   const char* name;
 };
 using namespace std::string_view_literals;
-constexpr std::array marks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"}, Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
-                              Mark{"\xFF\xFE"sv, "UTF-16LE"}, Mark{"\xFE\xFF"sv, "UTF-16BE"}};
+constexpr std::array marks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                              Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
+                              Mark{"\xFE\xFF"sv, "UTF-16BE"}};
 // First characters without a byte order mark (XML 1.0 appendix F).
-constexpr std::array xml_starts = {Mark{"<\0?\0"sv, "UTF-16LE"}, Mark{"\0<\0?"sv, "UTF-16BE"}, Mark{"<\0\0\0"sv, "UTF-32LE"},
-                                   Mark{"\0\0\0<"sv, "UTF-32BE"}, Mark{"<\0"sv, "UTF-16LE"}, Mark{"\0<"sv, "UTF-16BE"}};
-constexpr std::array json_starts = {Mark{"{\0"sv, "UTF-16LE"}, Mark{"\0{"sv, "UTF-16BE"}, Mark{"[\0"sv, "UTF-16LE"}, Mark{"\0["sv, "UTF-16BE"}};
+constexpr std::array xml_starts = {Mark{"<\0?\0"sv, "UTF-16LE"},  Mark{"\0<\0?"sv, "UTF-16BE"},
+                                   Mark{"<\0\0\0"sv, "UTF-32LE"}, Mark{"\0\0\0<"sv, "UTF-32BE"},
+                                   Mark{"<\0"sv, "UTF-16LE"},     Mark{"\0<"sv, "UTF-16BE"}};
+constexpr std::array json_starts = {Mark{"{\0"sv, "UTF-16LE"}, Mark{"\0{"sv, "UTF-16BE"}, Mark{"[\0"sv, "UTF-16LE"},
+                                    Mark{"\0["sv, "UTF-16BE"}};
 
 template <std::size_t N>
 const Mark* starts(std::string_view bytes, const std::array<Mark, N>& table) {
@@ -132,7 +135,8 @@ const Mark* starts(std::string_view bytes, const std::array<Mark, N>& table) {
 // GB18030 contains both.
 std::string charset_for(const std::string& declared) {
   const std::string name = upper(declared);
-  if (name == "GB2312" || name == "GBK" || name == "GB_2312-80" || name == "CP936" || name == "EUC-CN") return "GB18030";
+  if (name == "GB2312" || name == "GBK" || name == "GB_2312-80" || name == "CP936" || name == "EUC-CN")
+    return "GB18030";
   if (name == "TIS-620" || name == "ISO-8859-11" || name == "WINDOWS-874") return "windows-874-2000";
   return declared;
 }
@@ -147,12 +151,14 @@ Decoded decode(std::string bytes, const Mark* start, std::string declared) {
     charset = mark->name;
     rest.remove_prefix(mark->bytes.size());
     const std::string name = upper(out.declared);
-    out.contradiction = !name.empty() && name != upper(charset) && !(charset.starts_with("UTF-16") && name == "UTF-16") &&
+    out.contradiction = !name.empty() && name != upper(charset) &&
+                        !(charset.starts_with("UTF-16") && name == "UTF-16") &&
                         !(charset.starts_with("UTF-32") && name == "UTF-32");
   } else if (charset.empty() && !out.declared.empty()) {
     charset = charset_for(out.declared);
     // A declaration that could be read byte by byte is not in a two-byte encoding, whatever it says.
-    if (upper(charset).starts_with("UTF-16") || upper(charset).starts_with("UTF-32") || upper(charset).starts_with("UCS-")) {
+    if (upper(charset).starts_with("UTF-16") || upper(charset).starts_with("UTF-32") ||
+        upper(charset).starts_with("UCS-")) {
       out.contradiction = true;
       charset = "UTF-8";
     }
@@ -179,19 +185,29 @@ Decoded decode(std::string bytes, const Mark* start, std::string declared) {
 
 // How much a decoded name looks like a name: common letters of the charset's script count, oddities count against.
 int plausibility(std::string_view utf8, std::string_view charset) {
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   int score = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const auto c = static_cast<std::uint32_t>(text.char32At(i));
-    if (c < 0x80) score += c < 0x20 ? -10 : 0;
-    else if (c >= 0x4E00 && c <= 0x9FFF) score += charset == "IBM437" ? 0 : 3;
-    else if (c >= 0x0E00 && c <= 0x0E7F) score += 2;
-    else if (c >= 0x3040 && c <= 0x30FF) score += 3;
-    else if (c >= 0xFF61 && c <= 0xFF9F) score -= 1;   // half-width katakana: what Shift_JIS makes of anything
-    else if (c >= 0xC0 && c <= 0xFF) score += 2;
-    else if (c >= 0x2500 && c <= 0x259F) score -= 3;   // box drawing
-    else if ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD) score -= 10;
-    else if (c >= 0x3400 && c <= 0x4DBF) score -= 2;
+    if (c < 0x80)
+      score += c < 0x20 ? -10 : 0;
+    else if (c >= 0x4E00 && c <= 0x9FFF)
+      score += charset == "IBM437" ? 0 : 3;
+    else if (c >= 0x0E00 && c <= 0x0E7F)
+      score += 2;
+    else if (c >= 0x3040 && c <= 0x30FF)
+      score += 3;
+    else if (c >= 0xFF61 && c <= 0xFF9F)
+      score -= 1;  // half-width katakana: what Shift_JIS makes of anything
+    else if (c >= 0xC0 && c <= 0xFF)
+      score += 2;
+    else if (c >= 0x2500 && c <= 0x259F)
+      score -= 3;  // box drawing
+    else if ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD)
+      score -= 10;
+    else if (c >= 0x3400 && c <= 0x4DBF)
+      score -= 2;
   }
   return score;
 }
@@ -203,9 +219,12 @@ Decoded decode_xml(std::string bytes) {
   const std::string_view name = start ? start->name : "";
   const bool mark16le = bytes.starts_with("\xFF\xFE"), mark16be = bytes.starts_with("\xFE\xFF");
   std::string declared;
-  if (mark16le || mark16be) declared = declared_encoding(std::string_view(bytes).substr(2), 2, mark16be ? 1 : 0);
-  else if (name == "UTF-16LE" || name == "UTF-16BE") declared = declared_encoding(bytes, 2, name == "UTF-16BE" ? 1 : 0);
-  else declared = declared_encoding(std::string_view(bytes).substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0), 1, 0);
+  if (mark16le || mark16be)
+    declared = declared_encoding(std::string_view(bytes).substr(2), 2, mark16be ? 1 : 0);
+  else if (name == "UTF-16LE" || name == "UTF-16BE")
+    declared = declared_encoding(bytes, 2, name == "UTF-16BE" ? 1 : 0);
+  else
+    declared = declared_encoding(std::string_view(bytes).substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0), 1, 0);
   return decode(std::move(bytes), start, std::move(declared));
 }
 

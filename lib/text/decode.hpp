@@ -17,13 +17,13 @@ struct Undecodable {
 };
 
 struct Decoded {
-  std::string utf8;       // valid UTF-8 without BOM
-  std::string encoding;   // what was used: "UTF-8", "UTF-16LE", "GB18030", "Big5", "TIS-620", …
-  std::string declared;   // what the XML declaration says; empty when it says nothing
+  std::string utf8;      // valid UTF-8 without BOM
+  std::string encoding;  // what was used: "UTF-8", "UTF-16LE", "GB18030", "Big5", "TIS-620", …
+  std::string declared;  // what the XML declaration says; empty when it says nothing
   bool bom = false;
-  bool unknown_encoding = false;             // declared but not known: read as UTF-8
-  bool contradiction = false;                // BOM and declaration disagree (the BOM wins)
-  std::vector<Undecodable> undecodable;      // at most 100; each replaced by U+FFFD
+  bool unknown_encoding = false;         // declared but not known: read as UTF-8
+  bool contradiction = false;            // BOM and declaration disagree (the BOM wins)
+  std::vector<Undecodable> undecodable;  // at most 100; each replaced by U+FFFD
   std::uint64_t undecodable_total = 0;
 };
 

@@ -11,8 +11,11 @@ std::optional<std::string> encode(const std::string& utf8, const std::string& ch
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
-  std::string out(static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(text.length(), ucnv_getMaxCharSize(converter))) + 16, '\0');
-  const int32_t size = ucnv_fromUChars(converter, out.data(), static_cast<int32_t>(out.size()), text.getBuffer(), text.length(), &status);
+  std::string out(
+      static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(text.length(), ucnv_getMaxCharSize(converter))) + 16,
+      '\0');
+  const int32_t size = ucnv_fromUChars(converter, out.data(), static_cast<int32_t>(out.size()), text.getBuffer(),
+                                       text.length(), &status);
   ucnv_close(converter);
   if (U_FAILURE(status)) return std::nullopt;
   out.resize(static_cast<std::size_t>(size));

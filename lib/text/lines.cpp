@@ -31,7 +31,8 @@ Position LineIndex::position(std::uint64_t offset) const {
   const auto before = [this](std::uint64_t at) {
     return code_points_[at / step] + leads(text_.substr(at / step * step, at % step));
   };
-  return {static_cast<std::uint32_t>(next - starts_.begin()), static_cast<std::uint32_t>(before(offset) - before(start) + 1)};
+  return {static_cast<std::uint32_t>(next - starts_.begin()),
+          static_cast<std::uint32_t>(before(offset) - before(start) + 1)};
 }
 
 std::uint64_t LineIndex::line_start(std::uint32_t number) const {

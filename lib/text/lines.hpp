@@ -24,8 +24,8 @@ class LineIndex {
 
  private:
   std::string_view text_;
-  std::vector<std::uint64_t> starts_;        // offset of each line
-  std::vector<std::uint64_t> code_points_;   // code points before every 1,024th byte
+  std::vector<std::uint64_t> starts_;       // offset of each line
+  std::vector<std::uint64_t> code_points_;  // code points before every 1,024th byte
 };
 
 }  // namespace assay::text

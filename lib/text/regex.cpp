@@ -24,7 +24,8 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   Regex made;
   made.impl_ = std::make_unique<Impl>(pattern, options);
   if (!made.impl_->expression.ok())
-    return Problem{ProblemKind::usage, "bad-pattern", "The pattern does not compile: " + made.impl_->expression.error() + ".",
+    return Problem{ProblemKind::usage, "bad-pattern",
+                   "The pattern does not compile: " + made.impl_->expression.error() + ".",
                    "Use RE2 syntax: no look-ahead, no back references.", ""};
   return made;
 }

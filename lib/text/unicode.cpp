@@ -34,14 +34,27 @@ std::int32_t next(std::string_view text, std::size_t& at) {
 }
 
 bool in(std::uint32_t c, std::initializer_list<std::pair<std::uint32_t, std::uint32_t>> ranges) {
-  return std::any_of(ranges.begin(), ranges.end(), [c](const auto& range) { return c >= range.first && c <= range.second; });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
 // XML 1.0 (5th edition) NameStartChar and NameChar without the colon.
 bool name_start(std::uint32_t c) {
-  return in(c, {{'A', 'Z'}, {'_', '_'}, {'a', 'z'}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D},
-                {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF},
-                {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}});
+  return in(c, {{'A', 'Z'},
+                {'_', '_'},
+                {'a', 'z'},
+                {0xC0, 0xD6},
+                {0xD8, 0xF6},
+                {0xF8, 0x2FF},
+                {0x370, 0x37D},
+                {0x37F, 0x1FFF},
+                {0x200C, 0x200D},
+                {0x2070, 0x218F},
+                {0x2C00, 0x2FEF},
+                {0x3001, 0xD7FF},
+                {0xF900, 0xFDCF},
+                {0xFDF0, 0xFFFD},
+                {0x10000, 0xEFFFF}});
 }
 bool name_char(std::uint32_t c) {
   return name_start(c) || in(c, {{'-', '-'}, {'.', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}});
@@ -61,8 +74,10 @@ void append_hex(std::string& out, std::uint32_t value, int least) {
 
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-    else if (next(bytes, at) < 0) return false;
+    if (static_cast<unsigned char>(bytes[at]) < 0x80)
+      ++at;
+    else if (next(bytes, at) < 0)
+      return false;
   }
   return true;
 }
@@ -98,7 +113,8 @@ bool is_ncname(std::string_view text) {
   if (text.empty()) return false;
   for (bool first = true; at < text.size(); first = false) {
     const std::int32_t c = next(text, at);
-    if (c < 0 || !(first ? name_start(static_cast<std::uint32_t>(c)) : name_char(static_cast<std::uint32_t>(c)))) return false;
+    if (c < 0 || !(first ? name_start(static_cast<std::uint32_t>(c)) : name_char(static_cast<std::uint32_t>(c))))
+      return false;
   }
   return true;
 }
@@ -107,8 +123,10 @@ std::string collapsed(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) out.push_back(c);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    if (!space)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -116,13 +134,17 @@ std::string collapsed(std::string_view text) {
 
 bool percent_decode(std::string_view text, std::string& decoded) {
   const auto digit = [](char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
   };
   bool good = true;
   decoded.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
-      const int high = i + 1 < text.size() ? digit(text[i + 1]) : -1, low = i + 2 < text.size() ? digit(text[i + 2]) : -1;
+      const int high = i + 1 < text.size() ? digit(text[i + 1]) : -1,
+                low = i + 2 < text.size() ? digit(text[i + 2]) : -1;
       if (high >= 0 && low >= 0) {
         decoded.push_back(static_cast<char>(high * 16 + low));
         i += 2;
@@ -150,7 +172,13 @@ std::string visible(std::string_view text) {
     } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
       out += "\\x";
       append_hex(out, static_cast<std::uint32_t>(c), 2);
-    } else if (in(static_cast<std::uint32_t>(c), {{0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}, {0x61C, 0x61C}})) {
+    } else if (in(static_cast<std::uint32_t>(c), {{0x200B, 0x200F},
+                                                  {0x2028, 0x202E},
+                                                  {0x2060, 0x206F},
+                                                  {0xFEFF, 0xFEFF},
+                                                  {0xFFF9, 0xFFFB},
+                                                  {0xE0000, 0xE007F},
+                                                  {0x61C, 0x61C}})) {
       out += "\\u{";
       append_hex(out, static_cast<std::uint32_t>(c), 4);
       out += "}";

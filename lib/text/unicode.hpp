@@ -29,6 +29,7 @@ bool percent_decode(std::string_view, std::string& decoded);
 [[nodiscard]] std::uint32_t distance(std::string_view a, std::string_view b, std::uint32_t limit);
 /// Indices of the candidates nearest to `wanted` (case-folded distance, then order given), at most `most`,
 /// only those near enough to be a likely slip.
-[[nodiscard]] std::string nearest(std::string_view wanted, std::span<const std::string_view> candidates, std::uint32_t most);
+[[nodiscard]] std::string nearest(std::string_view wanted, std::span<const std::string_view> candidates,
+                                  std::uint32_t most);
 
 }  // namespace assay::text

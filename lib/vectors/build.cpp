@@ -17,7 +17,10 @@ std::string unhex(std::string_view text) {
   std::string out;
   int high = -1;
   for (const char c : text) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) continue;
     if (high < 0) {
       high = digit;
@@ -48,6 +51,7 @@ class Builder {
   Builder(const Suite& suite, const Vector& vector) : suite_(suite), vector_(vector), top_(root(*vector.document)) {}
 
   Result<Built> make() {
+    tokens_ = suite_.tokens(vector_.family, vector_.version);
     if (auto problem = base()) return *problem;
     for (JsonNode edit = first_child(member(top_, "edits")); edit; edit = next_sibling(edit))
       if (auto problem = apply(edit)) return *problem;
@@ -62,9 +66,10 @@ class Builder {
   }
 
   std::string with_tokens(std::string text) const {
-    for (const auto& [name, value] : suite_.tokens(vector_.family, vector_.version)) {
+    for (const auto& [name, value] : tokens_) {
       const std::string token = "{" + name + "}";
-      for (std::size_t at = 0; (at = text.find(token, at)) != std::string::npos; at += value.size()) text.replace(at, token.size(), value);
+      for (std::size_t at = 0; (at = text.find(token, at)) != std::string::npos; at += value.size())
+        text.replace(at, token.size(), value);
     }
     return text;
   }
@@ -74,14 +79,29 @@ class Builder {
     if (wanted.empty() || wanted == "none") return std::nullopt;
     const std::size_t slash = wanted.find('/');
     const std::string family = wanted.substr(0, slash), name = wanted.substr(slash + 1);
-    for (const std::string& version : {vector_.version, std::string("any")}) {
-      const std::string prefix = family + "/base/" + version + "/" + name + "/";
-      for (const std::string& path : suite_.files_under(prefix)) files_.push_back({path.substr(prefix.size()), with_tokens(*suite_.file(path)), false, {}, {}});
-      if (!files_.empty()) break;
+    // The version of the vector; a base of another family is taken in its "any" or first version.
+    std::vector<std::string> versions = {vector_.version, "any"};
+    const std::vector<std::string> all = suite_.files_under(family + "/base/");
+    if (!all.empty()) {
+      const std::size_t start = family.size() + 6;
+      versions.push_back(all.front().substr(start, all.front().find('/', start) - start));
     }
-    if (files_.empty()) return broken(member(top_, "base"), "There is no base \"" + wanted + "\" for version " + vector_.version + ".");
+    for (const std::string& version : versions) {
+      const std::string prefix = family + "/base/" + version + "/" + name + "/";
+      const auto paths = suite_.files_under(prefix);
+      if (paths.empty()) continue;
+      tokens_ = suite_.tokens(family, version);
+      tokens_.insert(suite_.tokens(vector_.family, vector_.version).begin(),
+                     suite_.tokens(vector_.family, vector_.version).end());
+      for (const std::string& path : paths)
+        files_.push_back({path.substr(prefix.size()), with_tokens(*suite_.file(path)), false, {}, {}});
+      break;
+    }
+    if (files_.empty())
+      return broken(member(top_, "base"), "There is no base \"" + wanted + "\" for version " + vector_.version + ".");
     std::stable_sort(files_.begin(), files_.end(), [](const ZipEntry& a, const ZipEntry& b) {
-      return (a.name == "imsmanifest.xml") != (b.name == "imsmanifest.xml") ? a.name == "imsmanifest.xml" : a.name < b.name;
+      return (a.name == "imsmanifest.xml") != (b.name == "imsmanifest.xml") ? a.name == "imsmanifest.xml"
+                                                                            : a.name < b.name;
     });
     return std::nullopt;
   }
@@ -91,7 +111,8 @@ class Builder {
     if (const JsonNode hex = member(node, "hex")) return unhex(content(hex));
     if (const JsonNode coded = member(node, "base64")) return unbase64(content(coded));
     if (const JsonNode encoding = member(node, "encoding")) {
-      auto encoded = text::encode(with_tokens(std::string(content(member(node, "text")))), std::string(content(encoding)));
+      auto encoded =
+          text::encode(with_tokens(std::string(content(member(node, "text")))), std::string(content(encoding)));
       if (!encoded) return broken(encoding, "The text cannot be written in " + std::string(content(encoding)) + ".");
       return *encoded;
     }
@@ -104,7 +125,8 @@ class Builder {
       for (std::uint64_t i = 0; i < times; ++i) out += *once;
       return out;
     }
-    if (const JsonNode zeros = member(node, "zeros")) return std::string(static_cast<std::size_t>(std::min<double>(number(zeros), 1e8)), '\0');
+    if (const JsonNode zeros = member(node, "zeros"))
+      return std::string(static_cast<std::size_t>(std::min<double>(number(zeros), 1e8)), '\0');
     if (const JsonNode parts = member(node, "concat")) {
       std::string out;
       for (JsonNode part = first_child(parts); part; part = next_sibling(part)) {
@@ -114,7 +136,8 @@ class Builder {
       }
       return out;
     }
-    return broken(node, "A text is a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat.");
+    return broken(node,
+                  "A text is a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat.");
   }
 
   ZipEntry* find(const std::string& name) {
@@ -151,7 +174,8 @@ class Builder {
       if (!new_text) return new_text.problem();
       const std::size_t at = file->bytes.find(*old_text);
       if (at == std::string::npos) return broken(member(edit, "old"), "This text does not stand in " + *name + ".");
-      if (file->bytes.find(*old_text, at + 1) != std::string::npos) return broken(member(edit, "old"), "This text stands more than once in " + *name + ".");
+      if (file->bytes.find(*old_text, at + 1) != std::string::npos)
+        return broken(member(edit, "old"), "This text stands more than once in " + *name + ".");
       file->bytes.replace(at, old_text->size(), *new_text);
     } else if (verb == "encode") {
       auto encoded = text::encode(file->bytes, std::string(content(member(edit, "encoding"))));
@@ -261,12 +285,14 @@ class Builder {
   const Suite& suite_;
   const Vector& vector_;
   JsonNode top_;
+  std::map<std::string, std::string> tokens_;
   std::vector<ZipEntry> files_;
   ZipLies lies_;
 };
 
 bool safe_name(const std::string& name) {
-  return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos && name.find('\0') == std::string::npos;
+  return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos &&
+         name.find('\0') == std::string::npos;
 }
 
 }  // namespace
@@ -274,7 +300,10 @@ bool safe_name(const std::string& name) {
 Result<Built> build(const Suite& suite, const Vector& vector) { return Builder(suite, vector).make(); }
 
 Result<std::string> write(const Built& built, const std::string& folder) {
-  const auto failed = [&](const std::string& path) { return Problem{ProblemKind::internal, "cannot-write", "The package cannot be written.", "Check the space and permissions of the folder.", path}; };
+  const auto failed = [&](const std::string& path) {
+    return Problem{ProblemKind::internal, "cannot-write", "The package cannot be written.",
+                   "Check the space and permissions of the folder.", path};
+  };
   const auto put = [](const std::string& path, const std::string& bytes) {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -285,7 +314,8 @@ Result<std::string> write(const Built& built, const std::string& folder) {
   ::mkdir(path.c_str(), 0755);
   for (const auto& [name, bytes] : built.files) {
     if (!safe_name(name)) return failed(path + "/" + name);
-    for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) ::mkdir((path + "/" + name.substr(0, slash)).c_str(), 0755);
+    for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
+      ::mkdir((path + "/" + name.substr(0, slash)).c_str(), 0755);
     if (!put(path + "/" + name, bytes)) return failed(path + "/" + name);
   }
   return path;

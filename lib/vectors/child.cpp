@@ -75,7 +75,9 @@ void Child::end(bool forcibly) {
   int status = 0;
   while (::wait4(process_, &status, 0, &used) < 0 && errno == EINTR) {
   }
-  const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
   usage_ = {seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024};
   process_ = -1;
 }

@@ -71,11 +71,17 @@ class Mutator {
   void mutate_field(JsonNode field) {
     const std::string_view name = key(field);
     if ((name == "min" || name == "max") && type(field) == JsonType::number)
-      for (const double step : {-1.0, 1.0}) put(field, std::string(name) + " " + (step < 0 ? "lowered" : "raised") + " by one", number_text(number(field) + step));
-    if (name == "values" || name == "require" || name == "deny" || name == "patterns" || name == "cause" || name == "element" || name == "parent" || name == "attribute" || name == "child" || name == "value" || name == "standards") {
+      for (const double step : {-1.0, 1.0})
+        put(field, std::string(name) + " " + (step < 0 ? "lowered" : "raised") + " by one",
+            number_text(number(field) + step));
+    if (name == "values" || name == "require" || name == "deny" || name == "patterns" || name == "cause" ||
+        name == "element" || name == "parent" || name == "attribute" || name == "child" || name == "value" ||
+        name == "standards") {
       if (type(field) == JsonType::array && size(field) > 1) {
-        for (JsonNode entry = first_child(field); entry; entry = next_sibling(entry)) put(entry, std::string(name) + " without " + std::string(content(entry)), "");
-      } else if (name != "values" && name != "require" && name != "deny" && name != "patterns" && name != "cause" && name != "child") {
+        for (JsonNode entry = first_child(field); entry; entry = next_sibling(entry))
+          put(entry, std::string(name) + " without " + std::string(content(entry)), "");
+      } else if (name != "values" && name != "require" && name != "deny" && name != "patterns" && name != "cause" &&
+                 name != "child") {
         put(field, std::string(name) + " dropped", "");
       } else if (name == "patterns") {
         put(field, "pattern accepts anything", "\"(?s).*\"");
@@ -129,7 +135,15 @@ bool noticed(const std::vector<Case*>& cases, const Mutant& mutant, const std::s
     Answer answer;
     answer.verdict = to_string(report.verdict);
     for (const Finding& finding : report.findings)
-      answer.findings.push_back({profile->rules[finding.rule].id, finding.cause, finding.location.file, std::string(to_string(finding.severity)), finding.location.path, finding.location.line, finding.location.column, {}, {}});
+      answer.findings.push_back({profile->rules[finding.rule].id,
+                                 finding.cause,
+                                 finding.location.file,
+                                 std::string(to_string(finding.severity)),
+                                 finding.location.path,
+                                 finding.location.line,
+                                 finding.location.column,
+                                 {},
+                                 {}});
     for (std::size_t i = 0; i < report.outcomes.size(); ++i)
       if (report.outcomes[i].outcome == Outcome::passed) answer.passed.push_back(profile->rules[i].id);
     if (!compare(*each->vector, answer).empty()) return true;
@@ -145,7 +159,8 @@ std::map<std::string, std::string> explained(const std::string& family) {
   const auto parsed = json::parse(path, std::string(bytes));
   if (!parsed) return reasons;
   for (JsonNode row = first_child(member(root(**parsed), "survivors")); row; row = next_sibling(row))
-    reasons.emplace(std::string(content(member(row, "rule"))) + ": " + std::string(content(member(row, "change"))), content(member(row, "reason")));
+    reasons.emplace(std::string(content(member(row, "rule"))) + ": " + std::string(content(member(row, "change"))),
+                    content(member(row, "reason")));
   return reasons;
 }
 
@@ -185,10 +200,12 @@ Result<MutationReport> mutate(const Suite& suite, const std::string& filter) {
       const std::string line = mutant.rule + ": " + mutant.change;
       const auto reason = reasons.find(line);
       result.unexplained += reason == reasons.end() ? 1 : 0;
-      result.text += (reason == reasons.end() ? "SURVIVOR " : "explained ") + line + (reason == reasons.end() ? "" : " (" + reason->second + ")") + "\n";
+      result.text += (reason == reasons.end() ? "SURVIVOR " : "explained ") + line +
+                     (reason == reasons.end() ? "" : " (" + reason->second + ")") + "\n";
     }
   }
-  result.text += std::to_string(result.mutants) + " mutants, " + std::to_string(result.survivors) + " survived, " + std::to_string(result.unexplained) + " without a reason\n";
+  result.text += std::to_string(result.mutants) + " mutants, " + std::to_string(result.survivors) + " survived, " +
+                 std::to_string(result.unexplained) + " without a reason\n";
   return result;
 }
 

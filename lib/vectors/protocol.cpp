@@ -22,7 +22,8 @@ std::vector<std::string> unfilled(const std::string& template_text, const Findin
     const std::size_t close = template_text.find('}', at);
     if (close == std::string::npos) break;
     const std::string name = template_text.substr(at + 1, close - at - 1);
-    const bool there = std::any_of(finding.arguments.begin(), finding.arguments.end(), [&](const auto& argument) { return argument.first == name; });
+    const bool there = std::any_of(finding.arguments.begin(), finding.arguments.end(),
+                                   [&](const auto& argument) { return argument.first == name; });
     if (!there) out.push_back(name);
   }
   return out;
@@ -32,9 +33,20 @@ void write_report(json::Writer& out, const Report& report) {
   out.key("verdict").string(to_string(report.verdict)).key("findings").begin_array();
   for (const Finding& finding : report.findings) {
     const Rule& rule = report.profile->rules[finding.rule];
-    out.begin_object().key("rule").string(rule.id).key("cause").string(finding.cause).key("file").string(finding.location.file);
+    out.begin_object()
+        .key("rule")
+        .string(rule.id)
+        .key("cause")
+        .string(finding.cause)
+        .key("file")
+        .string(finding.location.file);
     out.key("line").unsigned_integer(finding.location.line).key("column").unsigned_integer(finding.location.column);
-    out.key("path").string(finding.location.path).key("severity").string(to_string(finding.severity)).key("requirements").begin_array();
+    out.key("path")
+        .string(finding.location.path)
+        .key("severity")
+        .string(to_string(finding.severity))
+        .key("requirements")
+        .begin_array();
     for (const std::uint32_t r : rule.requirements) out.string(report.profile->requirements[r].id);
     out.end_array().key("unfilled").begin_array();
     for (const std::string& name : unfilled(rule.message + rule.fix, finding)) out.string(name);
@@ -51,7 +63,15 @@ void write_report(json::Writer& out, const Report& report) {
 std::string request_line(const Vector& vector, const std::string& path) {
   std::string line;
   json::Writer out(line);
-  out.begin_object().key("vector").string(vector.id).key("path").string(path).key("profiles").begin_array().string(vector.profile).end_array();
+  out.begin_object()
+      .key("vector")
+      .string(vector.id)
+      .key("path")
+      .string(path)
+      .key("profiles")
+      .begin_array()
+      .string(vector.profile)
+      .end_array();
   out.key("overlays").begin_array();
   for (const std::string& overlay : vector.overlays) out.string(overlay);
   out.end_array().end_object();
@@ -87,12 +107,14 @@ Result<Answer> read_answer(const std::string& line) {
   const JsonNode top = root(**parsed);
   Answer answer;
   answer.verdict = content(member(top, "verdict"));
-  if (answer.verdict == "error") return Problem{ProblemKind::internal, "validator-error", std::string(content(member(top, "message"))), "", ""};
+  if (answer.verdict == "error")
+    return Problem{ProblemKind::internal, "validator-error", std::string(content(member(top, "message"))), "", ""};
   for (JsonNode row = first_child(member(top, "findings")); row; row = next_sibling(row)) {
     const auto text = [&](const char* name) { return std::string(content(member(row, name))); };
     const auto integer = [&](const char* name) { return static_cast<std::uint32_t>(number(member(row, name))); };
-    answer.findings.push_back({text("rule"), text("cause"), text("file"), text("severity"), text("path"), integer("line"), integer("column"),
-                               strings(member(row, "requirements")), strings(member(row, "unfilled"))});
+    answer.findings.push_back({text("rule"), text("cause"), text("file"), text("severity"), text("path"),
+                               integer("line"), integer("column"), strings(member(row, "requirements")),
+                               strings(member(row, "unfilled"))});
   }
   answer.passed = strings(member(top, "passed"));
   return answer;

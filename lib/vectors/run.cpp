@@ -13,14 +13,15 @@ namespace {
 constexpr double patience = 60;  // seconds for one ordinary vector
 
 bool fits(const Expected& expected, const Answered& found) {
-  return expected.rule == found.rule && (!expected.cause || *expected.cause == found.cause) && (!expected.file || *expected.file == found.file) &&
-         (!expected.severity || *expected.severity == found.severity) && (!expected.line || *expected.line == found.line) &&
-         (!expected.column || *expected.column == found.column);
+  return expected.rule == found.rule && (!expected.cause || *expected.cause == found.cause) &&
+         (!expected.file || *expected.file == found.file) &&
+         (!expected.severity || *expected.severity == found.severity) &&
+         (!expected.line || *expected.line == found.line) && (!expected.column || *expected.column == found.column);
 }
 
 std::string words(const Answered& found) {
-  return found.rule + (found.cause.empty() ? "" : ":" + found.cause) + " at " + found.file + ":" + std::to_string(found.line) + ":" +
-         std::to_string(found.column) + " (" + found.severity + ")";
+  return found.rule + (found.cause.empty() ? "" : ":" + found.cause) + " at " + found.file + ":" +
+         std::to_string(found.line) + ":" + std::to_string(found.column) + " (" + found.severity + ")";
 }
 
 std::string words(const Expected& expected) {
@@ -35,7 +36,8 @@ void doubled(const Answer& answer, std::vector<std::string>& out) {
       const Answered &a = answer.findings[i], &b = answer.findings[k];
       if (a.file != b.file || a.line != b.line || a.column != b.column || a.path != b.path || a.line == 0) continue;
       for (const std::string& requirement : a.requirements)
-        if (std::find(b.requirements.begin(), b.requirements.end(), requirement) != b.requirements.end() && (a.rule != b.rule || a.cause == b.cause))
+        if (std::find(b.requirements.begin(), b.requirements.end(), requirement) != b.requirements.end() &&
+            (a.rule != b.rule || a.cause == b.cause))
           out.push_back("two findings for " + requirement + " in one place: " + words(a) + " and " + words(b));
     }
 }
@@ -55,7 +57,8 @@ std::vector<std::string> compare(const Vector& vector, const Answer& answer) {
   for (std::size_t i = 0; i < answer.findings.size(); ++i)
     if (!used[i]) out.push_back("too much: " + words(answer.findings[i]));
   for (const std::string& rule : vector.passed)
-    if (std::find(answer.passed.begin(), answer.passed.end(), rule) == answer.passed.end()) out.push_back("did not pass: " + rule);
+    if (std::find(answer.passed.begin(), answer.passed.end(), rule) == answer.passed.end())
+      out.push_back("did not pass: " + rule);
   for (const Answered& found : answer.findings)
     for (const std::string& name : found.unfilled) out.push_back("message of " + found.rule + " lacks {" + name + "}");
   doubled(answer, out);
@@ -80,8 +83,10 @@ Result<Outcomes> run(const Suite& suite, const std::string& filter, const std::s
     // A vector with bounds has a process of its own, whose use of time and memory is then known.
     const bool own_process = vector.seconds || vector.mib;
     std::unique_ptr<Child> fresh;
-    if (own_process) fresh = std::make_unique<Child>(command);
-    else if (!persistent || !persistent->alive()) persistent = std::make_unique<Child>(command);
+    if (own_process)
+      fresh = std::make_unique<Child>(command);
+    else if (!persistent || !persistent->alive())
+      persistent = std::make_unique<Child>(command);
     Child& child = own_process ? *fresh : *persistent;
     const auto line = child.ask(request_line(vector, *path), patience);
     if (!line) {
@@ -94,13 +99,16 @@ Result<Outcomes> run(const Suite& suite, const std::string& filter, const std::s
     }
     if (own_process) {
       const Usage usage = child.finish();
-      if (vector.seconds && usage.seconds > *vector.seconds) differences.push_back("took " + std::to_string(usage.seconds) + " s of CPU");
+      if (vector.seconds && usage.seconds > *vector.seconds)
+        differences.push_back("took " + std::to_string(usage.seconds) + " s of CPU");
       if (vector.mib && usage.mib > *vector.mib) differences.push_back("took " + std::to_string(usage.mib) + " MiB");
     }
     std::error_code ignored;
     std::filesystem::remove_all(place, ignored);
-    if (differences.empty()) ++outcomes.passed;
-    else outcomes.failures.emplace_back(vector.id, std::move(differences));
+    if (differences.empty())
+      ++outcomes.passed;
+    else
+      outcomes.failures.emplace_back(vector.id, std::move(differences));
   }
   return outcomes;
 }

@@ -56,7 +56,8 @@ const std::string* Suite::file(const std::string& path) const {
 
 std::vector<std::string> Suite::files_under(const std::string& prefix) const {
   std::vector<std::string> out;
-  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) out.push_back(at->first);
+  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at)
+    out.push_back(at->first);
   return out;
 }
 
@@ -76,11 +77,14 @@ Result<Suite> Suite::load(const Store& store, const std::string& folder) {
   } else {
     std::error_code error;
     std::filesystem::recursive_directory_iterator walk(folder, error), end;
-    if (error) return Problem{ProblemKind::usage, "not-found", "The folder of vectors cannot be read.", "Check the path after --suite.", folder};
+    if (error)
+      return Problem{ProblemKind::usage, "not-found", "The folder of vectors cannot be read.",
+                     "Check the path after --suite.", folder};
     for (; walk != end; walk.increment(error)) {
       if (!walk->is_regular_file(error)) continue;
       std::ifstream stream(walk->path(), std::ios::binary);
-      suite.files_.emplace(walk->path().lexically_relative(folder).generic_string(), std::string(std::istreambuf_iterator<char>(stream), {}));
+      suite.files_.emplace(walk->path().lexically_relative(folder).generic_string(),
+                           std::string(std::istreambuf_iterator<char>(stream), {}));
     }
   }
   for (const auto& [path, bytes] : suite.files_) {
@@ -93,12 +97,14 @@ Result<Suite> Suite::load(const Store& store, const std::string& folder) {
     if (path.ends_with("/versions.json")) {
       for (JsonNode version = first_child(member(top, "versions")); version; version = next_sibling(version))
         for (JsonNode token = first_child(version); token; token = next_sibling(token))
-          suite.tokens_[path.substr(0, path.find('/'))][std::string(key(version))][std::string(key(token))] = content(token);
+          suite.tokens_[path.substr(0, path.find('/'))][std::string(key(version))][std::string(key(token))] =
+              content(token);
       continue;
     }
     if (auto problem = only_keys(top, vector_keys)) return *problem;
     const JsonNode expect = member(top, "expect");
-    if (!expect) return json::problem_at(top, "bad-vector", "The vector has no \"expect\".", "Say the verdict and all findings.");
+    if (!expect)
+      return json::problem_at(top, "bad-vector", "The vector has no \"expect\".", "Say the verdict and all findings.");
     if (auto problem = only_keys(expect, expect_keys)) return *problem;
     Vector made;
     made.document = document;
@@ -113,19 +119,27 @@ Result<Suite> Suite::load(const Store& store, const std::string& folder) {
     }
     for (JsonNode row = first_child(member(expect, "findings")); row; row = next_sibling(row)) {
       if (auto problem = only_keys(row, finding_keys)) return *problem;
-      made.findings.push_back({std::string(content(member(row, "rule"))), optional_text(member(row, "cause")), optional_text(member(row, "file")),
-                               optional_text(member(row, "severity")), optional_number(member(row, "line")), optional_number(member(row, "column"))});
+      made.findings.push_back({std::string(content(member(row, "rule"))), optional_text(member(row, "cause")),
+                               optional_text(member(row, "file")), optional_text(member(row, "severity")),
+                               optional_number(member(row, "line")), optional_number(member(row, "column"))});
     }
     const auto profiles = strings(member(top, "profiles"));
-    if (profiles.empty()) return json::problem_at(top, "bad-vector", "The vector names no profile.", "Add \"profiles\": [\"…\"].");
+    if (profiles.empty())
+      return json::problem_at(top, "bad-vector", "The vector names no profile.", "Add \"profiles\": [\"…\"].");
     for (const std::string& range : profiles) {
       const auto ids = unfold(store, range);
-      if (ids.empty()) return json::problem_at(member(top, "profiles"), "bad-vector", "\"" + range + "\" is no profile or range of versions.", "Write for instance imscp-1.1.2.");
+      if (ids.empty())
+        return json::problem_at(member(top, "profiles"), "bad-vector",
+                                "\"" + range + "\" is no profile or range of versions.",
+                                "Write for instance imscp-1.1.2.");
       for (const std::string& id : ids) {
         Vector one = made;
         std::tie(one.family, one.version) = store.data().split(id);
         one.profile = id;
-        one.id = std::string(content(member(top, "id"))) + "@" + (one.version.empty() ? id : profiles.size() > 1 ? id : one.version);
+        one.id = std::string(content(member(top, "id"))) + "@" +
+                 (one.version.empty()   ? id
+                  : profiles.size() > 1 ? id
+                                        : one.version);
         suite.vectors_.push_back(std::move(one));
       }
     }

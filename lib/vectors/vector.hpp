@@ -22,7 +22,7 @@ struct Expected {
 
 /// One vector for one version: tokens are put in, the profile is named.
 struct Vector {
-  std::string id;        // "imscp.dangling-item-reference.unknown@1.1.2"
+  std::string id;  // "imscp.dangling-item-reference.unknown@1.1.2"
   std::string why;
   std::vector<std::string> requirements;  // "imscp/R-031"
   std::string profile, family, version;
@@ -45,7 +45,8 @@ class Suite {
   [[nodiscard]] const std::string* file(const std::string& path) const;
   [[nodiscard]] std::vector<std::string> files_under(const std::string& prefix) const;
   /// Tokens of a family's version: "ns:cp" → its namespace.
-  [[nodiscard]] const std::map<std::string, std::string>& tokens(const std::string& family, const std::string& version) const;
+  [[nodiscard]] const std::map<std::string, std::string>& tokens(const std::string& family,
+                                                                 const std::string& version) const;
 
  private:
   std::map<std::string, std::string> files_;
@@ -56,9 +57,9 @@ class Suite {
 /// A built package: what it is, and its bytes or files.
 struct Built {
   enum class Kind : std::uint8_t { zip, directory, document } kind = Kind::zip;
-  std::string name;                                           // "package.zip", or the document's name
-  std::string bytes;                                          // of a zip or document
-  std::vector<std::pair<std::string, std::string>> files;     // of a directory
+  std::string name;                                        // "package.zip", or the document's name
+  std::string bytes;                                       // of a zip or document
+  std::vector<std::pair<std::string, std::string>> files;  // of a directory
 };
 Result<Built> build(const Suite&, const Vector&);
 /// Writes it below the folder; returns the path to judge.

@@ -37,7 +37,8 @@ std::string write_zip(const std::vector<ZipEntry>& entries, const ZipLies& lies)
   std::string out = lies.prepend, directory;
   for (const ZipEntry& entry : entries) {
     const std::string data = entry.deflate ? deflated(entry.bytes) : entry.bytes;
-    const auto crc = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(entry.bytes.data()), static_cast<uInt>(entry.bytes.size())));
+    const auto crc = static_cast<std::uint32_t>(
+        crc32(0, reinterpret_cast<const Bytef*>(entry.bytes.data()), static_cast<uInt>(entry.bytes.size())));
     const std::uint16_t flags = ascii(entry.name) ? 0 : 0x0800;
     const std::uint16_t method = entry.deflate ? 8 : 0;
     const auto offset = static_cast<std::uint32_t>(out.size());

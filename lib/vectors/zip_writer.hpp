@@ -23,10 +23,10 @@ struct ZipEntry {
 
 struct ZipLies {
   std::string prepend, append, comment;
-  std::optional<std::uint16_t> entries;             // of the end record
+  std::optional<std::uint16_t> entries;  // of the end record
   std::optional<std::uint32_t> directory_size, directory_offset;
-  std::optional<std::uint64_t> truncate;            // bytes that are kept
-  std::vector<std::uint64_t> flips;                 // offsets whose byte is inverted
+  std::optional<std::uint64_t> truncate;  // bytes that are kept
+  std::vector<std::uint64_t> flips;       // offsets whose byte is inverted
 };
 
 [[nodiscard]] std::string write_zip(const std::vector<ZipEntry>&, const ZipLies&);

@@ -87,7 +87,8 @@ class Diagnosis {
   }
 
   bool inside_undeclared(std::uint32_t index) const {
-    for (std::uint32_t at = document_.elements[index].parent; at != XmlDocument::absent; at = document_.elements[at].parent)
+    for (std::uint32_t at = document_.elements[index].parent; at != XmlDocument::absent;
+         at = document_.elements[at].parent)
       if (undeclared_.contains(at)) return true;
     return false;
   }
@@ -113,8 +114,9 @@ class Diagnosis {
       if (processing != Processing::strict) return;
     }
     if (!undeclared_.insert(index).second) return;
-    const bool known = known_namespace(name.uri);
-    add(known ? "undeclared-element" : "unknown-namespace-under-strict", index, {}, {}, keep(known ? name.local : name.uri), {});
+    const bool known = name.uri.empty() || known_namespace(name.uri);
+    add(known ? "undeclared-element" : "unknown-namespace-under-strict", index, {}, {},
+        keep(known ? name.local : name.uri), {});
   }
 
   ComplexTypeInfo* type_of(std::uint32_t index, const SchemaElementDecl& declaration) {
@@ -171,7 +173,8 @@ class Diagnosis {
 
   const XMLAttDef* global_attribute(const std::string& uri, const std::string& local) {
     SchemaGrammar* found = grammar(uri);
-    return found && found->getAttributeDeclRegistry() ? found->getAttributeDeclRegistry()->get(utf16(local).c_str()) : nullptr;
+    return found && found->getAttributeDeclRegistry() ? found->getAttributeDeclRegistry()->get(utf16(local).c_str())
+                                                      : nullptr;
   }
 
   void attributes(std::uint32_t index, ComplexTypeInfo* type) {
@@ -224,8 +227,7 @@ class Diagnosis {
   bool takes(const SchemaAttDef& wildcard, const std::string& uri) {
     switch (wildcard.getType()) {
       case XMLAttDef::Any_Any: return true;
-      case XMLAttDef::Any_Other:
-        return !uri.empty() && uri_id(pool_, uri) != wildcard.getAttName()->getURI();
+      case XMLAttDef::Any_Other: return !uri.empty() && uri_id(pool_, uri) != wildcard.getAttName()->getURI();
       case XMLAttDef::Any_List: {
         const auto* list = wildcard.getNamespaceList();
         const unsigned int id = uri_id(pool_, uri);
@@ -262,10 +264,12 @@ class Diagnosis {
 
   void contents(std::uint32_t index, const SchemaElementDecl& declaration, ComplexTypeInfo* type) {
     const Node node{&document_, index};
-    const auto model = type ? static_cast<SchemaElementDecl::ModelTypes>(type->getContentType()) : declaration.getModelType();
+    const auto model =
+        type ? static_cast<SchemaElementDecl::ModelTypes>(type->getContentType()) : declaration.getModelType();
     if (model == SchemaElementDecl::Any) return;
     if (model == SchemaElementDecl::Simple) {
-      if (const Node inside = first_child(node)) add("unexpected-element", inside.index, {}, {}, keep(std::string(local_name(inside))), "text only");
+      if (const Node inside = first_child(node))
+        add("unexpected-element", inside.index, {}, {}, keep(std::string(local_name(inside))), "text only");
       DatatypeValidator* validator = type ? type->getDatatypeValidator() : declaration.getDatatypeValidator();
       if (!validator || first_child(node)) return;
       if (const auto defect = value_defect(*validator, content(node)))
@@ -282,7 +286,8 @@ class Diagnosis {
     for (std::uint32_t at = document_.elements[node.index].first_child; text.empty() && at != XmlDocument::absent;
          at = document_.elements[at].next_sibling)
       if (document_.elements[at].name == XmlDocument::text_name)
-        text = trimmed(std::string_view(document_.strings).substr(document_.elements[at].text, document_.elements[at].text_size));
+        text = trimmed(
+            std::string_view(document_.strings).substr(document_.elements[at].text, document_.elements[at].text_size));
     if (!text.empty()) add("text-not-allowed", node.index, {}, {}, text, {});
   }
 
@@ -290,12 +295,13 @@ class Diagnosis {
     std::vector<ChildName> list;
     for (Node at = first_child({&document_, parent_index}); at; at = next_sibling(at))
       list.push_back({table_.intern(std::string(namespace_uri(at)), std::string(local_name(at))), at.index});
+    const std::vector<ChildName> all = list;
     std::vector<ChildName> said;
     for (std::size_t round = 0; round < most_per_parent; ++round) {
       const auto failing = model.failure(list);
       if (!failing) return;
       const std::vector<ChildName> possible = model.possible_at(list, *failing);
-      if (const auto missing = missing_before(model, list, *failing, possible)) {
+      if (const auto missing = missing_before(model, list, all, *failing, possible)) {
         add("missing-element", parent_index, keep(canonical_name(missing->name)), {}, {}, keep(list_names(possible)));
         list.insert(list.begin() + static_cast<std::ptrdiff_t>(*failing), *missing);
         continue;
@@ -314,9 +320,10 @@ class Diagnosis {
 
   // An element is missing when putting it there lets the model go on past this place, and it does not stand elsewhere.
   static std::optional<ChildName> missing_before(const ContentModel& model, const std::vector<ChildName>& list,
-                                                 std::size_t position, const std::vector<ChildName>& possible) {
+                                                 const std::vector<ChildName>& all, std::size_t position,
+                                                 const std::vector<ChildName>& possible) {
     for (const ChildName& candidate : possible) {
-      if (std::find(list.begin(), list.end(), candidate) != list.end()) continue;
+      if (std::find(all.begin(), all.end(), candidate) != all.end()) continue;
       std::vector<ChildName> trial = list;
       trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(position), candidate);
       const auto failing = model.failure(trial);
@@ -358,8 +365,9 @@ class Diagnosis {
 
 }  // namespace
 
-std::vector<SchemaDefect> diagnose(XmlDocument& document, xercesc::XMLGrammarPool& pool, const Declarations& declarations,
-                                   std::vector<Suspect> suspects, bool dangling_idrefs) {
+std::vector<SchemaDefect> diagnose(XmlDocument& document, xercesc::XMLGrammarPool& pool,
+                                   const Declarations& declarations, std::vector<Suspect> suspects,
+                                   bool dangling_idrefs) {
   std::sort(suspects.begin(), suspects.end(), [](const Suspect& a, const Suspect& b) {
     return a.element != b.element ? a.element < b.element : a.reused_id > b.reused_id;
   });

@@ -20,15 +20,15 @@ struct XmlDocument {
   static constexpr std::uint32_t absent = 0xFFFFFFFFu;
   static constexpr std::uint32_t text_name = 0;  // interned name of text nodes in mixed content
 
-  struct Element {  // 48 bytes
+  struct Element {             // 48 bytes
     std::uint32_t offset = 0;  // of the "<" in `bytes`
     std::uint32_t name = 0;    // index into `names`
     std::uint32_t parent = absent, first_child = absent, next_sibling = absent;
-    std::uint32_t attributes = 0;        // index of the first
+    std::uint32_t attributes = 0;           // index of the first
     std::uint32_t text = 0, text_size = 0;  // in `strings`
-    std::uint32_t ordinal = 1;           // among siblings of the same name, 1-based
+    std::uint32_t ordinal = 1;              // among siblings of the same name, 1-based
     std::uint16_t attribute_count = 0, depth = 0;
-    std::uint32_t end_offset = 0;        // just behind the end tag
+    std::uint32_t end_offset = 0;  // just behind the end tag
   };
   struct AttributeRow {  // 16 bytes
     std::uint32_t name = 0;
@@ -37,23 +37,23 @@ struct XmlDocument {
   };
   struct Name {
     std::string canonical, uri, local;
-    std::string written;             // with the document's own prefix: "adlcp:location"
-    std::uint32_t group = 0;         // names with the same canonical form share a group
+    std::string written;      // with the document's own prefix: "adlcp:location"
+    std::uint32_t group = 0;  // names with the same canonical form share a group
   };
   struct Group {  // all elements of one canonical name: a range in `by_name`
     std::uint32_t first = 0, count = 0;
   };
 
   std::string file;
-  std::string bytes;    // the decoded text
-  std::string strings;  // values and character data, entities resolved
+  std::string bytes;              // the decoded text
+  std::string strings;            // values and character data, entities resolved
   std::vector<Element> elements;  // document order; the root element is elements[0]
   std::vector<AttributeRow> attributes;
   std::vector<Name> names;
   std::vector<Group> groups;
   std::unordered_map<std::string, std::uint32_t> group_ids;  // canonical → index into groups
   std::vector<std::uint32_t> by_name;                        // elements, grouped by name, in document order
-  bool doctype = false;                 // a DOCTYPE stood there; it was not read
+  bool doctype = false;                                      // a DOCTYPE stood there; it was not read
   std::uint32_t doctype_offset = 0;
   std::vector<std::uint32_t> stylesheet_offsets;  // xml-stylesheet instructions
   std::deque<std::string> defect_strings;         // what SchemaDefect's views point at
@@ -66,8 +66,8 @@ struct XmlDocument {
 };
 
 namespace xml {
-[[nodiscard]] std::string path(Node);                 // /manifest/organizations/organization[1]/item[2]
-[[nodiscard]] std::string stable_path(Node);          // with identifiers instead of ordinals, for fingerprints
+[[nodiscard]] std::string path(Node);         // /manifest/organizations/organization[1]/item[2]
+[[nodiscard]] std::string stable_path(Node);  // with identifiers instead of ordinals, for fingerprints
 [[nodiscard]] text::Position position(Node);
 }  // namespace xml
 

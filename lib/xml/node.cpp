@@ -95,6 +95,13 @@ NodeRange nodes_named(const XmlDocument& document, std::string_view canonical_na
   return {&document, begin, begin + group.count};
 }
 
+bool uses_prefix(const XmlDocument& document, std::string_view prefix) {
+  return std::any_of(document.names.begin(), document.names.end(), [&](const XmlDocument::Name& each) {
+    return each.canonical.size() > prefix.size() && each.canonical.starts_with(prefix) &&
+           each.canonical[prefix.size()] == ':';
+  });
+}
+
 LineColumn doctype_position(const XmlDocument& document) {
   if (!document.doctype) return {};
   const auto where = document.lines().position(document.doctype_offset);

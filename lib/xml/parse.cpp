@@ -10,6 +10,7 @@
 #include <xercesc/parsers/SAX2XMLReaderImpl.hpp>
 #include <xercesc/sax2/DefaultHandler.hpp>
 #include <xercesc/util/OutOfMemoryException.hpp>
+#include <xercesc/util/XMLExceptMsgs.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
 #include "xml/diagnose.hpp"
@@ -51,7 +52,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                     const xercesc::RefVectorOf<xercesc::XMLAttr>& attributes, const XMLSize_t count, const bool empty,
                     const bool) override {
     if (open_.size() >= limits_.xml_depth) throw BudgetHit{"limit-xml-depth", "elements are nested too deeply"};
-    if (document_.elements.size() >= limits_.xml_nodes) throw BudgetHit{"limit-xml-nodes", "there are too many elements"};
+    if (document_.elements.size() >= limits_.xml_nodes)
+      throw BudgetHit{"limit-xml-nodes", "there are too many elements"};
     if (count > limits_.xml_attributes) throw BudgetHit{"limit-xml-attributes", "one element has too many attributes"};
     flush_text();
     const auto offset = std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size());
@@ -87,24 +89,31 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   void ignorableWhitespace(const XMLCh* const, const XMLSize_t, const bool) override {}
   void docComment(const XMLCh* const) override {}
   void docPI(const XMLCh* const target, const XMLCh* const) override {
-    if (utf8(target) == "xml-stylesheet") document_.stylesheet_offsets.push_back(static_cast<std::uint32_t>(getSrcOffset()));
+    if (utf8(target) == "xml-stylesheet")
+      document_.stylesheet_offsets.push_back(static_cast<std::uint32_t>(getSrcOffset()));
   }
 
   void error(const unsigned int code, const XMLCh* const domain, const xercesc::XMLErrorReporter::ErrTypes type,
              const XMLCh* const message, const XMLCh* const, const XMLCh* const, const XMLFileLoc line,
              const XMLFileLoc column) override {
     if (type == xercesc::XMLErrorReporter::ErrType_Fatal) {
-      if (!fatal.code) fatal = {code, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column),
-                                open_.empty() ? std::string() : document_.names[element_of_top().name].written,
-                                open_.empty() ? 0 : element_of_top().offset, utf8(message)};
+      if (!fatal.code)
+        fatal = {code,
+                 static_cast<std::uint32_t>(line),
+                 static_cast<std::uint32_t>(column),
+                 open_.empty() ? std::string() : document_.names[element_of_top().name].written,
+                 open_.empty() ? 0 : element_of_top().offset,
+                 utf8(message)};
       return;
     }
     // Bad values come under the domain of exceptions, everything else under that of validity.
     const bool validity = xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain);
     if (validity && code == xercesc::XMLValid::IDNotDeclared) dangling_idrefs = true;
+    if (validity && code == xercesc::XMLValid::NoCharDataInCM) text_ += text_before(getSrcOffset());
     pending_ = true;
     if (last_empty_ != absent) suspects.push_back({last_empty_});  // its content is judged after its event
-    reused_id_ = reused_id_ || (validity && code == xercesc::XMLValid::ReusedIDValue);
+    reused_id_ = reused_id_ || (validity ? code == xercesc::XMLValid::ReusedIDValue
+                                         : code == xercesc::XMLExcepts::VALUE_ID_Not_Unique);
   }
 
   void finish() {
@@ -132,6 +141,15 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     bool suspect = false;
     bool reused_id = false;
   };
+
+  // Text where none is allowed never comes as an event: it is taken from the source, up to the tag around it.
+  std::string text_before(std::uint64_t offset) const {
+    const std::string_view source(document_.bytes.data(), std::min<std::uint64_t>(offset, document_.bytes.size()));
+    const std::size_t start = source.rfind('>', source.size() > 1 ? source.size() - 2 : 0);
+    const std::string_view text =
+        trimmed(start == std::string_view::npos ? std::string_view() : source.substr(start + 1));
+    return text.empty() ? "text" : std::string(text.substr(0, text.find('<')));
+  }
 
   XmlDocument::Element& element_of_top() { return document_.elements[open_.back().element]; }
 
@@ -161,7 +179,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     } else {
       made.canonical = "{" + made.uri + "}" + made.local;
     }
-    const auto [group, fresh] = document_.group_ids.emplace(made.canonical, static_cast<std::uint32_t>(document_.groups.size()));
+    const auto [group, fresh] =
+        document_.group_ids.emplace(made.canonical, static_cast<std::uint32_t>(document_.groups.size()));
     if (fresh) document_.groups.push_back({});
     made.group = group->second;
     document_.names.push_back(std::move(made));
@@ -228,8 +247,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     open_.pop_back();
   }
 
-  // Errors come before the event of the element they belong to; some belong to the element around it. Marking both costs
-  // nothing: diagnosis finds only what is really wrong.
+  // Errors come before the event of the element they belong to; some belong to the element around it. Marking both
+  // costs nothing: diagnosis finds only what is really wrong.
   void settle(bool opened) {
     if (!pending_) return;
     open_.back().suspect = true;
@@ -329,7 +348,8 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   document.bytes = std::move(utf8_text);
   parsed.problem.file = document.file;
   if (document.bytes.size() > limits.document_bytes || document.bytes.size() >= 0xFFFFFFF0u) {
-    parsed.problem = {ProblemKind::refused, "limit-document-bytes", "The document is larger than the limit document-bytes.",
+    parsed.problem = {ProblemKind::refused, "limit-document-bytes",
+                      "The document is larger than the limit document-bytes.",
                       "Raise it with --limit document-bytes=N if the size is intended.", document.file};
     return parsed;
   }
@@ -354,9 +374,11 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
     parsed.problem = {ProblemKind::refused, hit.code, std::string("Reading stopped: ") + hit.what + ".",
                       "Raise the limit " + std::string(hit.code + 6) + " if this is intended.", document.file};
   } catch (const xercesc::XMLException& exception) {
-    parsed.problem = explain({1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);
+    parsed.problem = explain(
+        {1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);
   } catch (const xercesc::OutOfMemoryException&) {
-    parsed.problem = {ProblemKind::refused, "limit-memory", "There is not enough memory to read the document.", "", document.file};
+    parsed.problem = {ProblemKind::refused, "limit-memory", "There is not enough memory to read the document.", "",
+                      document.file};
   }
   reader.finish();
   if (parsed.well_formed && pool) {

@@ -16,8 +16,8 @@ struct Parsed {
   std::unique_ptr<XmlDocument> document;  // never null; the tree is partial when not well-formed
   bool well_formed = false;
   bool validated = false;
-  Problem problem;                        // code "not-well-formed", or a limit (kind refused)
-  std::vector<SchemaDefect> defects;      // document order; views point into the document
+  Problem problem;                    // code "not-well-formed", or a limit (kind refused)
+  std::vector<SchemaDefect> defects;  // document order; views point into the document
 };
 
 /// `set` empty: no schema. The text must be valid UTF-8. DOCTYPE declarations are blanked, never read.

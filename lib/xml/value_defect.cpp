@@ -70,9 +70,11 @@ ValueDefect describe(const DatatypeValidator& validator, Codes::Codes code) {
   switch (code) {
     case Codes::VALUE_NotMatch_Pattern: return {"bad-value:pattern", "another form"};
     case Codes::VALUE_GT_maxLen:
-      return {"bad-value:maxLength", "at most " + facet_text(validator, SchemaSymbols::fgELT_MAXLENGTH) + " characters"};
+      return {"bad-value:maxLength",
+              "at most " + facet_text(validator, SchemaSymbols::fgELT_MAXLENGTH) + " characters"};
     case Codes::VALUE_LT_minLen:
-      return {"bad-value:minLength", "at least " + facet_text(validator, SchemaSymbols::fgELT_MINLENGTH) + " characters"};
+      return {"bad-value:minLength",
+              "at least " + facet_text(validator, SchemaSymbols::fgELT_MINLENGTH) + " characters"};
     case Codes::VALUE_NE_Len:
       return {"bad-value:length", facet_text(validator, SchemaSymbols::fgELT_LENGTH) + " characters"};
     case Codes::VALUE_NotIn_Enumeration: return {"bad-value:enumeration", enumeration(validator)};

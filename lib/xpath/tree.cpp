@@ -11,7 +11,9 @@ const xmlChar* bytes(const std::string& text) { return reinterpret_cast<const xm
 
 }  // namespace
 
-std::string prefix_uri(std::string_view prefix) { return prefix == "xml" ? "http://www.w3.org/XML/1998/namespace" : "assay:" + std::string(prefix); }
+std::string prefix_uri(std::string_view prefix) {
+  return prefix == "xml" ? "http://www.w3.org/XML/1998/namespace" : "assay:" + std::string(prefix);
+}
 
 Tree::Impl::Impl() : document(xmlNewDoc(BAD_CAST "1.0")) {}
 
@@ -56,8 +58,10 @@ void Tree::begin(std::string_view canonical_name, const Place& place) {
   xmlNode* node = xmlNewDocNode(impl_->document, ns, bytes(local), nullptr);
   impl_->places.push_back(place);
   node->_private = reinterpret_cast<void*>(impl_->places.size());
-  if (impl_->open) xmlAddChild(impl_->open, node);
-  else xmlDocSetRootElement(impl_->document, node);
+  if (impl_->open)
+    xmlAddChild(impl_->open, node);
+  else
+    xmlDocSetRootElement(impl_->document, node);
   impl_->open = node;
 }
 
@@ -69,7 +73,9 @@ void Tree::attribute(std::string_view canonical_name, std::string_view value) {
 }
 
 void Tree::text(std::string_view value) {
-  if (!value.empty()) xmlAddChild(impl_->open, xmlNewDocTextLen(impl_->document, reinterpret_cast<const xmlChar*>(value.data()), static_cast<int>(value.size())));
+  if (!value.empty())
+    xmlAddChild(impl_->open, xmlNewDocTextLen(impl_->document, reinterpret_cast<const xmlChar*>(value.data()),
+                                              static_cast<int>(value.size())));
 }
 
 void Tree::end() {

@@ -18,8 +18,8 @@ struct Tree::Impl {
   Impl& operator=(const Impl&) = delete;
 
   xmlDoc* document = nullptr;
-  xmlNode* open = nullptr;                // innermost open element
-  std::vector<Place> places;              // xmlNode::_private is the index + 1
+  xmlNode* open = nullptr;                                // innermost open element
+  std::vector<Place> places;                              // xmlNode::_private is the index + 1
   std::map<std::string, xmlNs*, std::less<>> namespaces;  // canonical prefix or {uri} → declaration on the root
 
   /// Splits a canonical name; the namespace is null for names in none.

@@ -44,7 +44,8 @@ Context make_context(xmlDoc* document, Trouble& trouble, std::uint64_t steps) {
   context->userData = &trouble;
   context->opLimit = steps;
   for (const xml::Namespace& row : xml::namespaces())
-    xmlXPathRegisterNs(context.get(), BAD_CAST std::string(row.prefix).c_str(), BAD_CAST prefix_uri(row.prefix).c_str());
+    xmlXPathRegisterNs(context.get(), BAD_CAST std::string(row.prefix).c_str(),
+                       BAD_CAST prefix_uri(row.prefix).c_str());
   return context;
 }
 
@@ -69,7 +70,9 @@ struct Expression::Impl {
     Object object(xmlXPathCompiledEval(compiled.get(), context.get()));
     if (object) return object;
     if (context->opCount >= context->opLimit) return over_budget();
-    return Problem{ProblemKind::usage, "bad-xpath", "The expression cannot be evaluated: " + first_line(trouble.message) + ".", "Repair the expression: " + text, ""};
+    return Problem{ProblemKind::usage, "bad-xpath",
+                   "The expression cannot be evaluated: " + first_line(trouble.message) + ".",
+                   "Repair the expression: " + text, ""};
   }
 };
 
@@ -87,9 +90,12 @@ Result<Expression> Expression::compile(std::string_view text) {
     std::string message = "The XPath expression does not compile";
     if (!trouble.message.empty()) message += ": " + first_line(trouble.message);
     if (trouble.position > 0) message += " at character " + std::to_string(trouble.position + 1);
-    return Problem{ProblemKind::usage, "bad-xpath", message + ".", "Write XPath 1.0 with the prefixes of schemas/namespaces.json: " + std::string(text), ""};
+    return Problem{ProblemKind::usage, "bad-xpath", message + ".",
+                   "Write XPath 1.0 with the prefixes of schemas/namespaces.json: " + std::string(text), ""};
   };
-  if (text.size() > 4'096) return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression is longer than 4,096 characters.", "Split the rule.", ""};
+  if (text.size() > 4'096)
+    return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression is longer than 4,096 characters.",
+                   "Split the rule.", ""};
   made.impl_->compiled.reset(xmlXPathCtxtCompile(context.get(), BAD_CAST made.impl_->text.c_str()));
   if (!made.impl_->compiled) return bad();
   // Unknown functions and prefixes are only found by evaluation: try it on a tree with one element.
@@ -112,8 +118,10 @@ Result<std::vector<Hit>> Expression::select(const Tree& tree, void* from, const 
   for (int i = 0; i < result->nodesetval->nodeNr; ++i) {
     xmlNode* node = result->nodesetval->nodeTab[i];
     const xmlNode* element = node;
-    while (element && element->type != XML_ELEMENT_NODE && element->type != XML_DOCUMENT_NODE) element = element->parent;
-    const auto number = element && element->type == XML_ELEMENT_NODE ? reinterpret_cast<std::size_t>(element->_private) : 0;
+    while (element && element->type != XML_ELEMENT_NODE && element->type != XML_DOCUMENT_NODE)
+      element = element->parent;
+    const auto number =
+        element && element->type == XML_ELEMENT_NODE ? reinterpret_cast<std::size_t>(element->_private) : 0;
     hits.push_back({number ? data.places[number - 1] : Place(), node});
   }
   return hits;

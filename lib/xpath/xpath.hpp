@@ -18,7 +18,7 @@ namespace assay::xpath {
 class Tree {
  public:
   explicit Tree(const XmlDocument&);
-  Tree();                                    // empty, for building by hand (the inventory)
+  Tree();  // empty, for building by hand (the inventory)
   Tree(Tree&&) noexcept;
   Tree& operator=(Tree&&) noexcept;
   ~Tree();

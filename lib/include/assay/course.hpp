@@ -18,8 +18,8 @@ constexpr std::uint32_t none = 0xFFFFFFFFu;
 /// (xml:base of manifest, resources, resource; percent-decoding; query and fragment dropped).
 enum class Resolution : std::uint8_t {
   found,
-  external,          // absolute URI: http, https, ftp, mailto, data, …
-  empty,             // nothing but a query or fragment, or an empty string
+  external,  // absolute URI: http, https, ftp, mailto, data, …
+  empty,     // nothing but a query or fragment, or an empty string
   missing,
   case_only,         // an entry differs in letter case only
   backslash,         // found when "\" is read as "/"
@@ -32,11 +32,11 @@ enum class Resolution : std::uint8_t {
 };
 
 struct Reference {
-  Node node;                    // the element that carries it
-  std::string_view attribute;   // "href", or empty when the text of the element is the reference (adlcp:location)
-  std::string_view href;        // as written
-  std::string_view target;      // resolved path relative to the package root, decoded
-  std::string_view entry;       // the entry found, or the near miss
+  Node node;                   // the element that carries it
+  std::string_view attribute;  // "href", or empty when the text of the element is the reference (adlcp:location)
+  std::string_view href;       // as written
+  std::string_view target;     // resolved path relative to the package root, decoded
+  std::string_view entry;      // the entry found, or the near miss
   Resolution resolution = Resolution::missing;
   std::uint32_t resource = none;  // index of the resource it belongs to
 };
@@ -45,20 +45,20 @@ struct Organization {
   Node node;
   std::string_view identifier;  // white space collapsed
   std::uint32_t first_item = none;
-  std::uint32_t items = 0;      // number of items in it, at any depth; they are contiguous in `items()`
-  bool is_default = false;      // named by organizations/@default
+  std::uint32_t items = 0;  // number of items in it, at any depth; they are contiguous in `items()`
+  bool is_default = false;  // named by organizations/@default
 };
 
 struct Item {
   Node node;
-  std::string_view identifier;      // white space collapsed
-  std::string_view identifierref;   // as written
+  std::string_view identifier;     // white space collapsed
+  std::string_view identifierref;  // as written
   std::uint32_t organization = none;
-  std::uint32_t parent = none;      // item index, none for a top-level item
-  std::uint32_t children = 0;       // number of direct child items
-  std::uint32_t resource = none;    // resource that identifierref names, in the same manifest
-  bool has_reference = false;       // identifierref is present
-  bool names_manifest = false;      // identifierref names a sub-manifest instead of a resource
+  std::uint32_t parent = none;    // item index, none for a top-level item
+  std::uint32_t children = 0;     // number of direct child items
+  std::uint32_t resource = none;  // resource that identifierref names, in the same manifest
+  bool has_reference = false;     // identifierref is present
+  bool names_manifest = false;    // identifierref names a sub-manifest instead of a resource
 };
 
 struct Resource {
@@ -69,7 +69,7 @@ struct Resource {
   std::uint32_t href = none;    // index into references()
   std::uint32_t used_by_items = 0;
   std::uint32_t used_by_dependencies = 0;
-  bool nested = false;          // stands in a sub-manifest
+  bool nested = false;  // stands in a sub-manifest
 };
 
 struct Dependency {

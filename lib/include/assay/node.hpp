@@ -30,16 +30,16 @@ struct Attribute {
 /// standard; a name in a namespace that assay does not know is "{uri}local", one in no namespace is "local".
 [[nodiscard]] std::string_view name(Node);
 [[nodiscard]] std::string_view local_name(Node);
-[[nodiscard]] std::string_view written_name(Node);       // with the document's own prefix
+[[nodiscard]] std::string_view written_name(Node);  // with the document's own prefix
 [[nodiscard]] std::string_view written_name(Attribute);
 [[nodiscard]] std::string_view namespace_uri(Node);  // exactly as in the document
 [[nodiscard]] Node parent(Node);
-[[nodiscard]] Node first_child(Node);   // elements only
-[[nodiscard]] Node next_sibling(Node);  // elements only
-[[nodiscard]] Node child(Node, std::string_view canonical_name);         // first such child, or none
-[[nodiscard]] Node next_named(Node, std::string_view canonical_name);    // next sibling of that name, or none
-[[nodiscard]] std::string_view content(Node);          // character data directly inside, as written
-[[nodiscard]] std::string_view trimmed(std::string_view);  // without XML white space at both ends
+[[nodiscard]] Node first_child(Node);                                  // elements only
+[[nodiscard]] Node next_sibling(Node);                                 // elements only
+[[nodiscard]] Node child(Node, std::string_view canonical_name);       // first such child, or none
+[[nodiscard]] Node next_named(Node, std::string_view canonical_name);  // next sibling of that name, or none
+[[nodiscard]] std::string_view content(Node);                          // character data directly inside, as written
+[[nodiscard]] std::string_view trimmed(std::string_view);              // without XML white space at both ends
 [[nodiscard]] Attribute attribute(Node, std::string_view canonical_name);
 [[nodiscard]] Attribute first_attribute(Node);  // namespace declarations are there too, as "xmlns" and "xmlns:prefix"
 [[nodiscard]] Attribute next_attribute(Attribute);  // of the same element
@@ -48,6 +48,9 @@ struct Attribute {
 [[nodiscard]] std::string_view value(Attribute);
 [[nodiscard]] Node owner(Attribute);
 [[nodiscard]] Node root(const XmlDocument&);
+
+/// Some element or attribute has this canonical prefix.
+[[nodiscard]] bool uses_prefix(const XmlDocument&, std::string_view prefix);
 
 /// A DOCTYPE stands in the document (it was not read); 0 when there is none.
 struct LineColumn {
@@ -63,8 +66,12 @@ class NodeRange {
    public:
     iterator(const XmlDocument* document, const std::uint32_t* at) : document_(document), at_(at) {}
     Node operator*() const { return {document_, *at_}; }
-    iterator& operator++() { ++at_; return *this; }
+    iterator& operator++() {
+      ++at_;
+      return *this;
+    }
     bool operator!=(const iterator& other) const { return at_ != other.at_; }
+
    private:
     const XmlDocument* document_;
     const std::uint32_t* at_;
@@ -76,6 +83,7 @@ class NodeRange {
   [[nodiscard]] iterator end() const { return {document_, end_}; }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
   [[nodiscard]] bool empty() const { return begin_ == end_; }
+
  private:
   const XmlDocument* document_ = nullptr;
   const std::uint32_t* begin_ = nullptr;
@@ -92,11 +100,12 @@ struct JsonNode {
   bool operator==(const JsonNode&) const = default;
 };
 [[nodiscard]] JsonType type(JsonNode);
-[[nodiscard]] std::string_view key(JsonNode);      // member name when the parent is an object, else empty
-[[nodiscard]] std::string_view content(JsonNode);     // a string's characters; a number's, true's, null's literal; else empty
-[[nodiscard]] double number(JsonNode);             // 0 unless a number
+[[nodiscard]] std::string_view key(JsonNode);  // member name when the parent is an object, else empty
+[[nodiscard]] std::string_view content(
+    JsonNode);                          // a string's characters; a number's, true's, null's literal; else empty
+[[nodiscard]] double number(JsonNode);  // 0 unless a number
 [[nodiscard]] bool boolean(JsonNode, bool fallback = false);
-[[nodiscard]] std::uint32_t size(JsonNode);        // members or elements
+[[nodiscard]] std::uint32_t size(JsonNode);  // members or elements
 [[nodiscard]] JsonNode parent(JsonNode);
 [[nodiscard]] JsonNode first_child(JsonNode);
 [[nodiscard]] JsonNode next_sibling(JsonNode);

@@ -18,26 +18,26 @@ class Store;
 /// Where the bytes come from. A directory is one package. `bytes` is used instead of the path when it is set
 /// (stdin, a database, a test); it must outlive the Package.
 struct Source {
-  std::string path;                 // as the user gave it; shown in reports
+  std::string path;  // as the user gave it; shown in reports
   const std::string* bytes = nullptr;
 };
 
 /// Budgets: they count work, never time. Reaching one gives verdict "refused" with everything found so far.
 struct Limits {
-  std::uint64_t archive_bytes = 8ull << 30;     // size of the archive itself
-  std::uint64_t stdin_bytes = 1ull << 30;       // a package read from standard input
-  std::uint64_t entries = 100'000;              // entries of an archive or files of a directory
-  std::uint64_t name_bytes = 1'024;             // bytes of one entry name
-  std::uint64_t inflated_bytes = 2ull << 30;    // bytes inflated for parsing, all documents together
-  std::uint64_t document_bytes = 64ull << 20;   // bytes of one XML or JSON document
+  std::uint64_t archive_bytes = 8ull << 30;    // size of the archive itself
+  std::uint64_t stdin_bytes = 1ull << 30;      // a package read from standard input
+  std::uint64_t entries = 100'000;             // entries of an archive or files of a directory
+  std::uint64_t name_bytes = 1'024;            // bytes of one entry name
+  std::uint64_t inflated_bytes = 2ull << 30;   // bytes inflated for parsing, all documents together
+  std::uint64_t document_bytes = 64ull << 20;  // bytes of one XML or JSON document
   std::uint64_t xml_depth = 256;
   std::uint64_t xml_nodes = 5'000'000;
-  std::uint64_t xml_attributes = 1'024;         // attributes of one element
+  std::uint64_t xml_attributes = 1'024;  // attributes of one element
   std::uint64_t json_depth = 256;
   std::uint64_t json_nodes = 5'000'000;
-  std::uint64_t documents = 10'000;             // documents that are parsed
-  std::uint64_t xpath_steps = 5'000'000;        // evaluation steps of one expression
-  std::uint64_t findings = 10'000;              // findings kept per package; the rest is counted
+  std::uint64_t documents = 10'000;       // documents that are parsed
+  std::uint64_t xpath_steps = 5'000'000;  // evaluation steps of one expression
+  std::uint64_t findings = 10'000;        // findings kept per package; the rest is counted
 };
 struct LimitInfo {
   std::string_view name;  // "xml-depth"
@@ -63,7 +63,7 @@ struct Entry {
   std::uint8_t host = 0;  // 3 = Unix
   bool directory = false;
   NameEncoding name_encoding = NameEncoding::ascii;
-  std::string charset;    // when undeclared: "gb18030", "ibm437"; else empty
+  std::string charset;  // when undeclared: "gb18030", "ibm437"; else empty
 };
 
 /// What assay takes the package to be, and why.
@@ -77,14 +77,14 @@ struct Format {
 /// One XML or JSON document that the format gives a role to.
 struct Document {
   std::string file;
-  std::string role;      // "manifest", "metadata", …
-  std::string standard;  // schema set it was validated against: "scorm-1.2"; empty when none applies
+  std::string role;                    // "manifest", "metadata", …
+  std::string standard;                // schema set it was validated against: "scorm-1.2"; empty when none applies
   const XmlDocument* xml = nullptr;    // null unless well-formed XML
   const JsonDocument* json = nullptr;  // null unless well-formed JSON
   bool well_formed = false;
-  bool validated = false;              // a schema set applied
-  std::vector<SchemaDefect> defects;   // diagnosed, at most one per node and cause
-  Problem problem;                     // when not readable or not well-formed; line and column set
+  bool validated = false;             // a schema set applied
+  std::vector<SchemaDefect> defects;  // diagnosed, at most one per node and cause
+  Problem problem;                    // when not readable or not well-formed; line and column set
 };
 
 struct PackageData;
@@ -95,8 +95,8 @@ class Package {
   Package& operator=(Package&&) noexcept;
   ~Package();
 
-  [[nodiscard]] const std::string& path() const;      // exactly as given
-  [[nodiscard]] std::string_view kind() const;        // "zip", "directory", "document"
+  [[nodiscard]] const std::string& path() const;  // exactly as given
+  [[nodiscard]] std::string_view kind() const;    // "zip", "directory", "document"
   [[nodiscard]] std::uint64_t bytes() const;
   [[nodiscard]] const Format& format() const;
   [[nodiscard]] std::span<const Entry> entries() const;
@@ -133,7 +133,7 @@ struct Excerpt {
 
 /// A package format: lib/package/formats/<id>.cpp.
 struct FormatInfo {
-  std::string_view id;       // "scorm"
+  std::string_view id;  // "scorm"
   std::string_view title;
   std::string_view markers;  // "imsmanifest.xml"
   bool judged = false;       // assay has a profile for it

@@ -17,9 +17,9 @@ enum class Testable : std::uint8_t { automatic, manual, no };
 
 /// A requirement row as it stands for one version of a family.
 struct Requirement {
-  std::string id;         // cited form: "imscp-1.1.2/R-031"
-  std::string family;     // "imscp"
-  std::string row;        // "R-031"
+  std::string id;      // cited form: "imscp-1.1.2/R-031"
+  std::string family;  // "imscp"
+  std::string row;     // "R-031"
   Level level = Level::must;
   Testable testable = Testable::automatic;
   std::string statement, rationale, clause, trust;
@@ -35,8 +35,8 @@ struct Rule {
   std::string kind;                         // "native" or the declarative kind
   Severity severity = Severity::error;      // from the gravest requirement; capped at warning by confidence < 1
   double confidence = 1.0;
-  std::string message, fix;                 // English
-  std::string origin;                       // family version or profile that brought it: "imscp-1.1.2"
+  std::string message, fix;  // English
+  std::string origin;        // family version or profile that brought it: "imscp-1.1.2"
   std::shared_ptr<const ParamSet> params;
   Check check = nullptr;
   [[nodiscard]] Params parameters() const;  // valid as long as the rule

@@ -15,7 +15,7 @@ namespace assay {
 
 struct Profile;
 
-enum class Outcome : std::uint8_t { inapplicable, passed, blocked, failed };               // of a rule
+enum class Outcome : std::uint8_t { inapplicable, passed, blocked, failed };  // of a rule
 enum class RequirementOutcome : std::uint8_t { untested, inapplicable, passed, cant_tell, failed };
 enum class Verdict : std::uint8_t { conforms, incomplete, does_not_conform, unreadable, refused };  // by gravity
 [[nodiscard]] std::string_view to_string(Outcome);
@@ -63,11 +63,11 @@ struct Report {
   Verdict verdict = Verdict::conforms;
   std::vector<Judgement> judgements;
   Counts counts;
-  std::vector<Finding> findings;       // total order: file, line, column, path, rule, cause, arguments
-  std::uint64_t findings_total = 0;    // larger than findings.size() when truncated
-  std::vector<RuleOutcome> outcomes;   // parallel to profile->rules
+  std::vector<Finding> findings;                 // total order: file, line, column, path, rule, cause, arguments
+  std::uint64_t findings_total = 0;              // larger than findings.size() when truncated
+  std::vector<RuleOutcome> outcomes;             // parallel to profile->rules
   std::vector<RequirementOutcome> requirements;  // parallel to profile->requirements
-  std::vector<Problem> problems;       // what could not be read, limits that were hit
+  std::vector<Problem> problems;                 // what could not be read, limits that were hit
 };
 
 }  // namespace assay

@@ -19,10 +19,10 @@ enum class Severity : std::uint8_t { info, warning, error };
 
 /// An entry of the archive or directory, as far as rules need it.
 struct EntryView {
-  std::string_view name;        // decoded to UTF-8, "/" between folders; ends in "/" for a directory record
-  std::uint64_t size = 0;       // as declared
+  std::string_view name;   // decoded to UTF-8, "/" between folders; ends in "/" for a directory record
+  std::uint64_t size = 0;  // as declared
   std::uint64_t compressed = 0;
-  std::uint16_t method = 0;     // 0 stored, 8 deflated
+  std::uint16_t method = 0;  // 0 stored, 8 deflated
   bool directory = false;
   std::uint16_t flags = 0;                // general purpose bits of the central directory
   std::uint8_t host = 0;                  // system that made it; 3 = Unix
@@ -34,15 +34,16 @@ struct EntryView {
 [[nodiscard]] std::uint32_t find_entry_folded(const Package&, std::string_view name);  // case and NFC ignored
 [[nodiscard]] std::string_view package_root(const Package&);  // "" or the folder that holds the manifest, ending in "/"
 
-/// Documents by role ("manifest", "metadata", …). `inline` metadata records are elements of the manifest, not documents.
+/// Documents by role ("manifest", "metadata", …). `inline` metadata records are elements of the manifest, not
+/// documents.
 [[nodiscard]] const XmlDocument* manifest(const Package&);  // null when absent or not well-formed
 [[nodiscard]] std::uint32_t document_count(const Package&, std::string_view role);
 /// What became of a document, for rules about documents that cannot be read.
 struct DocumentView {
   std::string_view file, role;
   bool well_formed = false;
-  std::string_view problem_code;      // "not-well-formed", "undecodable", "damaged-entry", …; empty when all is well
-  std::string_view problem, advice;   // in words
+  std::string_view problem_code;     // "not-well-formed", "undecodable", "damaged-entry", …; empty when all is well
+  std::string_view problem, advice;  // in words
   std::uint32_t line = 0, column = 0;
 };
 [[nodiscard]] DocumentView document(const Package&, std::string_view role, std::uint32_t index);
@@ -85,8 +86,8 @@ struct Argument {
 
 /// A schema violation, reduced to what is wrong and where (lib/xml/diagnose.cpp, lib/json/schema.cpp).
 struct SchemaDefect {
-  std::string_view cause;      // closed list: see schema_defect_causes()
-  Node node{};                 // missing-*: the parent; unexpected-*, too-many: the child itself; bad-value: the owner
+  std::string_view cause;  // closed list: see schema_defect_causes()
+  Node node{};             // missing-*: the parent; unexpected-*, too-many: the child itself; bad-value: the owner
   JsonNode json{};
   std::string_view child{};      // canonical name of the missing child, else empty
   std::string_view attribute{};  // canonical name, when an attribute is meant
@@ -103,7 +104,8 @@ class Reporter {
   /// For a rule whose defect has several causes ("bad-value:pattern"); `cause` is lower-case with dashes.
   void report_cause(std::string_view cause, const Place& place, std::initializer_list<Argument> arguments = {});
   void report_arguments(std::string_view cause, const Place& place, std::span<const Argument> arguments);
-  /// Schema defects of the package that this rule was the first to claim (kinds schema-defect, xsd-valid, json-schema-valid).
+  /// Schema defects of the package that this rule was the first to claim (kinds schema-defect, xsd-valid,
+  /// json-schema-valid).
   [[nodiscard]] std::span<const SchemaDefect> claimed() const;
   /// The rule could not judge something it should have (XPath budget, unreadable entry): outcome blocked.
   void blocked();
@@ -124,7 +126,8 @@ class Params {
   [[nodiscard]] bool flag(std::string_view name) const;
   [[nodiscard]] std::span<const std::string_view> list(std::string_view name) const;
   /// Value of `key` in a table parameter, or fallback.
-  [[nodiscard]] std::string_view entry(std::string_view name, std::string_view key, std::string_view fallback = {}) const;
+  [[nodiscard]] std::string_view entry(std::string_view name, std::string_view key,
+                                       std::string_view fallback = {}) const;
 
  private:
   friend struct ParamsAccess;  // lib/profile
@@ -151,7 +154,7 @@ struct RuleInfo {
   std::string_view needs;         // roles: "manifest", "manifest metadata", "entries"
   std::string_view message;       // English, placeholders {like-this}
   std::string_view fix;
-  double confidence = 1.0;        // below 1: a heuristic, stays at warning
+  double confidence = 1.0;  // below 1: a heuristic, stays at warning
   std::span<const ParamInfo> params{};
   Check check = nullptr;
 };

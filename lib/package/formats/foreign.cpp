@@ -12,14 +12,17 @@ struct Fingerprint {
   std::string_view guess;
 };
 constexpr std::array fingerprints = {
-    Fingerprint{"moodle_backup.xml", "a Moodle backup (.mbz): restore it in Moodle, then export the activity as a SCORM package"},
-    Fingerprint{"moodle.xml", "a backup of an old Moodle: restore it in Moodle, then export the activity as a SCORM package"},
+    Fingerprint{"moodle_backup.xml",
+                "a Moodle backup (.mbz): restore it in Moodle, then export the activity as a SCORM package"},
+    Fingerprint{"moodle.xml",
+                "a backup of an old Moodle: restore it in Moodle, then export the activity as a SCORM package"},
     Fingerprint{"course_settings/canvas_export.txt", "a Canvas course export"},
     Fingerprint{".bb-package-info", "a Blackboard course archive: export it as Common Cartridge"},
     Fingerprint{"META-INF/container.xml", "an EPUB book"},
     Fingerprint{"[Content_Types].xml", "an Office document: export the course from the authoring tool instead"},
     Fingerprint{"META-INF/MANIFEST.MF", "a Java archive"},
-    Fingerprint{"index_lms.html", "the web export of an authoring tool, without a manifest: publish for LMS (SCORM) instead of web"},
+    Fingerprint{"index_lms.html",
+                "the web export of an authoring tool, without a manifest: publish for LMS (SCORM) instead of web"},
     Fingerprint{"story.html", "the web export of Articulate Storyline: publish for LMS instead of web"},
     Fingerprint{"content.xml", "an eXeLearning project: export it as SCORM 1.2 or IMS CP"},
     Fingerprint{"contentv3.xml", "an eXeLearning project: export it as SCORM 1.2 or IMS CP"},
@@ -42,11 +45,11 @@ std::string guess_package(const Contents& contents) {
     if (entry.directory || entry.path.starts_with("__MACOSX/")) continue;
     ++files;
     only = &entry;
-    for (std::string_view suffix : {".zip", ".imscc", ".h5p"})
-      archives += entry.path.ends_with(suffix) ? 1 : 0;
+    for (std::string_view suffix : {".zip", ".imscc", ".h5p"}) archives += entry.path.ends_with(suffix) ? 1 : 0;
   }
   if (files == 1 && archives == 1) return "a zip inside a zip: unpack it once and check \"" + only->path + "\"";
-  if (archives > 0 && archives == files) return "a bundle of " + std::to_string(archives) + " packages: unpack it and check each of them";
+  if (archives > 0 && archives == files)
+    return "a bundle of " + std::to_string(archives) + " packages: unpack it and check each of them";
   if (has_file(contents, "index.html") || has_file(contents, "index.htm"))
     return "a web site without a manifest (HTML export): export it again and choose SCORM";
   return {};

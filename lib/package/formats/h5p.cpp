@@ -15,7 +15,8 @@ std::optional<Recognised> recognise_h5p(const Contents& contents) {
   Recognised found;
   found.format = {"h5p", "H5P content", "h5p.json", ""};
   found.documents.push_back({*entry, "manifest", "", true});
-  if (const auto content = contents.find("content/content.json")) found.documents.push_back({*content, "content", "", true});
+  if (const auto content = contents.find("content/content.json"))
+    found.documents.push_back({*content, "content", "", true});
   for (std::uint32_t i = 0; i < contents.entries.size(); ++i)
     if (contents.entries[i].path.ends_with("/library.json")) found.documents.push_back({i, "library", "", true});
   return found;

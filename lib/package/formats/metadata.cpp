@@ -20,7 +20,8 @@ std::optional<Recognised> recognise_record(const Contents& contents) {
   const bool ieee = peek.root_namespace == "http://ltsc.ieee.org/xsd/LOM";
   const FormatInfo& row = info[ieee ? 1 : 0];
   Recognised found;
-  found.format = {std::string(row.id), std::string(row.title), "root element lom, namespace " + peek.root_namespace, ""};
+  found.format = {std::string(row.id), std::string(row.title), "root element lom, namespace " + peek.root_namespace,
+                  ""};
   found.documents.push_back({0, "metadata", ieee ? schema_set_of("lom-1.0") : schema_set_of("imscp-1.1.2")});
   return found;
 }

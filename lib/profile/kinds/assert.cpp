@@ -13,7 +13,9 @@ constexpr std::array params = {ParamInfo{"over"}, ParamInfo{"context"}, ParamInf
 
 std::optional<Problem> compile_one(const ParamSet& set, const char* name, std::optional<xpath::Expression>& out) {
   const ParamValue* value = set.find(name);
-  if (!value) return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" is missing.", "Write an XPath 1.0 expression.", ""};
+  if (!value)
+    return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" is missing.",
+                   "Write an XPath 1.0 expression.", ""};
   auto compiled = xpath::Expression::compile(value->text);
   if (!compiled) return compiled.problem();
   out.emplace(std::move(*compiled));

@@ -10,8 +10,10 @@ constexpr std::array params = {ParamInfo{"child"}, ParamInfo{"min", Join::min}, 
 
 std::optional<Problem> compile(ParamSet& set) {
   if (!set.find("min") && !set.find("max"))
-    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.", ""};
-  if (!set.find("child")) return Problem{ProblemKind::usage, "missing-parameter", "\"child\" is missing.", "Name the child to count.", ""};
+    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.",
+                   "Give one of them.", ""};
+  if (!set.find("child"))
+    return Problem{ProblemKind::usage, "missing-parameter", "\"child\" is missing.", "Name the child to count.", ""};
   return std::nullopt;
 }
 
@@ -30,7 +32,9 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     const std::string count = std::to_string(found), least = std::to_string(min), most = std::to_string(max);
     Target place = target;
     if (found > max) place.node = beyond;
-    kinds_detail::report_target(report, {}, place, {}, {{"count", count}, {"child", wanted.substr(wanted.find(':') + 1)}, {"min", least}, {"max", most}});
+    kinds_detail::report_target(
+        report, {}, place, {},
+        {{"count", count}, {"child", wanted.substr(wanted.find(':') + 1)}, {"min", least}, {"max", most}});
   });
 }
 

@@ -10,7 +10,8 @@ constexpr std::array params = {ParamInfo{"require", Join::require}, ParamInfo{"d
 
 std::optional<Problem> compile(ParamSet& set) {
   if (!set.find("require") && !set.find("deny"))
-    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"require\" nor \"deny\" is given.", "Give one of them.", ""};
+    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"require\" nor \"deny\" is given.",
+                   "Give one of them.", ""};
   if (const ParamValue* deny = set.find("deny"))
     for (const std::string& pattern : deny->list) {
       auto compiled = text::Regex::compile(pattern);

@@ -14,7 +14,8 @@ std::optional<Problem> compile(ParamSet& set) {
   const std::string path = value ? "schemas/" + value->text : "";
   const std::string_view bytes = embedded_file(path);
   if (!bytes.data())
-    return Problem{ProblemKind::usage, "unknown-schema", "There is no schema \"" + path + "\".", "Name a JSON Schema below schemas/.", ""};
+    return Problem{ProblemKind::usage, "unknown-schema", "There is no schema \"" + path + "\".",
+                   "Name a JSON Schema below schemas/.", ""};
   auto document = json::parse(path, std::string(bytes));
   if (!document) return document.problem();
   set.schema_document = std::move(*document);
@@ -36,8 +37,11 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
       report.judged();
       for (const SchemaDefect& defect : set.schema->validate(*document)) {
         const std::string pointer = json::pointer(defect.json);
-        const Argument arguments[] = {{"cause", defect.cause}, {"value", defect.value}, {"expected", defect.expected},
-                                      {"child", defect.child}, {"element", pointer}};
+        const Argument arguments[] = {{"cause", defect.cause},
+                                      {"value", defect.value},
+                                      {"expected", defect.expected},
+                                      {"child", defect.child},
+                                      {"element", pointer}};
         report.report_arguments(defect.cause, defect.json, arguments);
       }
     }

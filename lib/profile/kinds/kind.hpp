@@ -53,8 +53,11 @@ void report_target(Reporter&, std::string_view cause, const Target&, std::string
 
 /// "at" and similar path lists.
 [[nodiscard]] std::optional<Problem> compile_paths(const ParamSet&, std::string_view name, std::vector<Selector>&);
-[[nodiscard]] inline std::string_view target_value(const Target& target, bool trim) { return trim ? trimmed(target.value) : target.value; }
-[[nodiscard]] std::string joined(std::span<const std::string_view>, std::string_view last_separator = " or ", std::size_t most = 12);
+[[nodiscard]] inline std::string_view target_value(const Target& target, bool trim) {
+  return trim ? trimmed(target.value) : target.value;
+}
+[[nodiscard]] std::string joined(std::span<const std::string_view>, std::string_view last_separator = " or ",
+                                 std::size_t most = 12);
 
 }  // namespace kinds_detail
 }  // namespace assay

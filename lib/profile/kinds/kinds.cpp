@@ -5,13 +5,14 @@
 
 namespace assay {
 
-extern const KindInfo count_kind, value_in_kind, matches_kind, length_kind, range_kind, unique_kind, resolves_kind, entry_kind,
-    schema_defect_kind, xsd_valid_kind, json_schema_valid_kind, assert_kind;
+extern const KindInfo count_kind, value_in_kind, matches_kind, length_kind, range_kind, unique_kind, resolves_kind,
+    entry_kind, schema_defect_kind, xsd_valid_kind, json_schema_valid_kind, assert_kind;
 
 std::span<const KindInfo* const> kinds() {
   static constexpr std::array<const KindInfo*, 12> all = {
-      &count_kind,  &value_in_kind, &matches_kind,       &length_kind,    &range_kind,             &unique_kind,
-      &resolves_kind, &entry_kind,  &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind};
+      &count_kind,         &value_in_kind,  &matches_kind,           &length_kind,
+      &range_kind,         &unique_kind,    &resolves_kind,          &entry_kind,
+      &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind};
   return all;
 }
 
@@ -41,7 +42,9 @@ void report_target(Reporter& report, std::string_view cause, const Target& targe
 
 std::optional<Problem> compile_paths(const ParamSet& set, std::string_view name, std::vector<Selector>& out) {
   const ParamValue* value = set.find(name);
-  if (!value) return Problem{ProblemKind::usage, "missing-parameter", "The parameter \"" + std::string(name) + "\" is missing.", "Say which elements the rule is about.", ""};
+  if (!value)
+    return Problem{ProblemKind::usage, "missing-parameter", "The parameter \"" + std::string(name) + "\" is missing.",
+                   "Say which elements the rule is about.", ""};
   for (const std::string& path : value->list) {
     auto parsed = Selector::parse(path);
     if (!parsed) return parsed.problem();

@@ -7,11 +7,13 @@
 namespace assay {
 namespace {
 
-constexpr std::array params = {ParamInfo{"min", Join::min}, ParamInfo{"max", Join::max}, ParamInfo{"trim"}, ParamInfo{"skip_empty"}};
+constexpr std::array params = {ParamInfo{"min", Join::min}, ParamInfo{"max", Join::max}, ParamInfo{"trim"},
+                               ParamInfo{"skip_empty"}};
 
 std::optional<Problem> compile(ParamSet& set) {
   if (set.find("min") || set.find("max")) return std::nullopt;
-  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.", ""};
+  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.",
+                 ""};
 }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {
@@ -23,7 +25,8 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     const auto length = static_cast<std::int64_t>(text::count_code_points(value));
     if (length >= min && length <= max) return;
     const std::string count = std::to_string(length), least = std::to_string(min), most = std::to_string(max);
-    kinds_detail::report_target(report, {}, target, value.substr(0, 80), {{"length", count}, {"min", least}, {"max", most}});
+    kinds_detail::report_target(report, {}, target, value.substr(0, 80),
+                                {{"length", count}, {"min", least}, {"max", most}});
   });
 }
 

@@ -11,7 +11,8 @@ constexpr std::array params = {ParamInfo{"patterns", Join::patterns}, ParamInfo{
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* patterns = set.find("patterns");
   if (!patterns || patterns->list.empty())
-    return Problem{ProblemKind::usage, "missing-parameter", "\"patterns\" is missing.", "Give one or more RE2 patterns.", ""};
+    return Problem{ProblemKind::usage, "missing-parameter", "\"patterns\" is missing.",
+                   "Give one or more RE2 patterns.", ""};
   for (const std::string& pattern : patterns->list) {
     auto compiled = text::Regex::compile(pattern);
     if (!compiled) return compiled.problem();

@@ -11,7 +11,8 @@ constexpr std::array params = {ParamInfo{"min", Join::min}, ParamInfo{"max", Joi
 
 std::optional<Problem> compile(ParamSet& set) {
   if (set.find("min") || set.find("max")) return std::nullopt;
-  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.", ""};
+  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.",
+                 ""};
 }
 
 bool decimal(std::string_view text, double& number) {
@@ -29,7 +30,8 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     double number = 0;
     const bool is_number = decimal(value, number);
     if (is_number && number >= min && number <= max) return;
-    kinds_detail::report_target(report, is_number ? "" : "not-a-number", target, value, {{"min", parameters.text("min")}, {"max", parameters.text("max")}});
+    kinds_detail::report_target(report, is_number ? "" : "not-a-number", target, value,
+                                {{"min", parameters.text("min")}, {"max", parameters.text("max")}});
   });
 }
 

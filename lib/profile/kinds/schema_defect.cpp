@@ -11,7 +11,8 @@ namespace kinds_detail {
 void report_claimed(Reporter& report) {
   for (const SchemaDefect& defect : report.claimed()) {
     const std::string length = std::to_string(text::count_code_points(defect.value));
-    std::vector<Argument> arguments = {{"cause", defect.cause}, {"value", defect.value.substr(0, 200)}, {"length", length}};
+    std::vector<Argument> arguments = {
+        {"cause", defect.cause}, {"value", defect.value.substr(0, 200)}, {"length", length}};
     if (!defect.expected.empty()) arguments.push_back({"expected", defect.expected});
     if (!defect.child.empty()) arguments.push_back({"child", defect.child.substr(defect.child.rfind(':') + 1)});
     std::string pointer;
@@ -35,11 +36,13 @@ void report_claimed(Reporter& report) {
 
 namespace {
 
-constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"}, ParamInfo{"parent"}, ParamInfo{"child"}, ParamInfo{"attribute"},
-                               ParamInfo{"value"}};
+constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"},   ParamInfo{"parent"},
+                               ParamInfo{"child"}, ParamInfo{"attribute"}, ParamInfo{"value"}};
 
 std::optional<Problem> compile(ParamSet& set) {
-  if (!set.find("cause")) return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.", "Name one of the causes of schema defects.", ""};
+  if (!set.find("cause"))
+    return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.",
+                   "Name one of the causes of schema defects.", ""};
   const ParamValue* values = set.find("value");
   for (std::size_t i = 0; values && i < values->list.size(); ++i) {
     auto compiled = text::Regex::compile(values->list[i]);
@@ -51,22 +54,26 @@ std::optional<Problem> compile(ParamSet& set) {
 
 // Targets are the elements at which such a defect could stand.
 void check(const Package& package, const Params& parameters, Reporter& report) {
-  kinds_detail::each_document(package, ParamsAccess::of(parameters), [&](const XmlDocument& document, std::string_view, std::uint32_t) {
-    std::uint64_t targets = 0;
-    const auto elements = parameters.list("element");
-    const auto parents = parameters.list("parent");
-    const std::string_view attribute_name = parameters.text("attribute");
-    const auto with_attribute = [&](Node node) {
-      const bool presence = parameters.text("cause") != "missing-attribute" && !attribute_name.empty();
-      return !presence || attribute(node, attribute_name);
-    };
-    for (std::string_view element : elements)
-      for (Node node : nodes_named(document, element)) targets += with_attribute(node) ? 1 : 0;
-    if (elements.empty())
-      for (std::string_view up : parents) targets += nodes_named(document, up).size();
-    if (elements.empty() && parents.empty()) targets = root(document) ? 1 : 0;
-    report.judged(targets);
-  });
+  kinds_detail::each_document(
+      package, ParamsAccess::of(parameters), [&](const XmlDocument& document, std::string_view, std::uint32_t) {
+        // "cp:*" cannot be counted element by element without visiting all: the document is the target.
+        const auto wildcard = [](std::string_view name) { return name.ends_with(":*"); };
+        const auto elements = parameters.list("element");
+        const auto parents = parameters.list("parent");
+        const std::string_view attribute_name = parameters.text("attribute");
+        const bool presence =
+            parameters.text("cause") != "missing-attribute" && !attribute_name.empty() && !wildcard(attribute_name);
+        std::uint64_t targets = 0;
+        for (std::string_view element : elements) {
+          if (wildcard(element)) ++targets;
+          for (Node node : nodes_named(document, element))
+            targets += !presence || attribute(node, attribute_name) ? 1 : 0;
+        }
+        if (elements.empty())
+          for (std::string_view up : parents) targets += nodes_named(document, up).size();
+        if (elements.empty() && parents.empty()) targets = root(document) ? 1 : 0;
+        report.judged(targets);
+      });
   kinds_detail::report_claimed(report);
 }
 

@@ -19,7 +19,8 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     for (const Selector& selector : set.at)
       selector.each(document, [&](const Target& target) {
         report.judged();
-        const auto [first, fresh] = seen.emplace(collapse ? text::collapsed(target.value) : std::string(target.value), target.node);
+        const auto [first, fresh] =
+            seen.emplace(collapse ? text::collapsed(target.value) : std::string(target.value), target.node);
         if (fresh) return;
         const std::string line = std::to_string(xml::position(first->second).line);
         kinds_detail::report_target(report, {}, target, first->first, {{"first_line", line}});

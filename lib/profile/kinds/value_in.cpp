@@ -13,7 +13,8 @@ constexpr std::array params = {ParamInfo{"values", Join::allow}, ParamInfo{"trim
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* values = set.find("values");
   if (!values || values->list.empty())
-    return Problem{ProblemKind::usage, "missing-parameter", "\"values\" is missing.", "List the values that are allowed.", ""};
+    return Problem{ProblemKind::usage, "missing-parameter", "\"values\" is missing.",
+                   "List the values that are allowed.", ""};
   set.allowed.insert(values->list.begin(), values->list.end());
   return std::nullopt;
 }
@@ -28,7 +29,8 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     report.judged();
     if (set.allowed.contains(std::string(value))) return;
     const std::string key = text::folded(trimmed(value));
-    const auto same = std::find_if(list.begin(), list.end(), [&](std::string_view each) { return text::folded(each) == key; });
+    const auto same =
+        std::find_if(list.begin(), list.end(), [&](std::string_view each) { return text::folded(each) == key; });
     if (same != list.end())
       return kinds_detail::report_target(report, "case", target, value, {{"allowed", allowed}, {"near", *same}});
     const std::string near = text::nearest(value, list, 1);

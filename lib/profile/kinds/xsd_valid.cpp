@@ -10,11 +10,12 @@ constexpr std::array params = {ParamInfo{"standards"}};
 
 void check(const Package& package, const Params& parameters, Reporter& report) {
   const auto prefixes = parameters.list("standards");
-  kinds_detail::each_document(package, ParamsAccess::of(parameters), [&](const XmlDocument& document, std::string_view, std::uint32_t) {
-    if (prefixes.empty()) return report.judged();
-    for (std::string_view prefix : prefixes)
-      report.judged(nodes_named(document, std::string(prefix) + ":lom").size() + (name(root(document)).starts_with(prefix) ? 1 : 0));
-  });
+  kinds_detail::each_document(package, ParamsAccess::of(parameters),
+                              [&](const XmlDocument& document, std::string_view, std::uint32_t) {
+                                if (prefixes.empty()) return report.judged();
+                                for (std::string_view prefix : prefixes)
+                                  report.judged(uses_prefix(document, prefix) ? 1 : 0);
+                              });
   kinds_detail::report_claimed(report);
 }
 

@@ -52,14 +52,27 @@ void profile_part(Writer& out, const Profile* profile) {
   }
   out.begin_object().key("id").string(profile->id).key("digest").string(profile->digest).key("overlays").begin_array();
   for (const AppliedOverlay& overlay : profile->overlays)
-    out.begin_object().key("id").string(overlay.id).key("digest").string(overlay.digest).key("origin").string(overlay.origin).end_object();
+    out.begin_object()
+        .key("id")
+        .string(overlay.id)
+        .key("digest")
+        .string(overlay.digest)
+        .key("origin")
+        .string(overlay.origin)
+        .end_object();
   out.end_array().end_object();
 }
 
 void problems_part(Writer& out, const Report& report) {
   out.key("problems").begin_array();
   for (const Problem& problem : report.problems) {
-    out.begin_object().key("code").string(problem.code).key("message").string(problem.message).key("advice").string(problem.advice);
+    out.begin_object()
+        .key("code")
+        .string(problem.code)
+        .key("message")
+        .string(problem.message)
+        .key("advice")
+        .string(problem.advice);
     text_or_null(out.key("file"), problem.file);
     number_or_null(out.key("line"), problem.line);
     number_or_null(out.key("column"), problem.column);
@@ -68,24 +81,36 @@ void problems_part(Writer& out, const Report& report) {
   out.end_array();
 }
 
-void outcomes_part(Writer& out, const Report& report, Detail detail) {
-  if (detail == Detail::findings) return;
+void rule_outcomes(Writer& out, const Report& report, bool all) {
   const Profile* profile = report.profile.get();
-  const bool all = detail == Detail::all;
+  std::uint64_t totals[4] = {};
   out.key("outcomes").begin_array();
   for (std::size_t i = 0; profile && i < profile->rules.size(); ++i) {
     const RuleOutcome& row = report.outcomes[i];
+    ++totals[static_cast<int>(row.outcome)];
     if (!all && (row.outcome == Outcome::passed || row.outcome == Outcome::inapplicable)) continue;
     out.begin_object().key("rule").string(profile->rules[i].id).key("outcome").string(to_string(row.outcome));
     out.key("findings").unsigned_integer(row.findings).end_object();
   }
-  out.end_array().key("requirements").begin_array();
+  out.end_array().key("outcome_counts").begin_object();
+  for (int i = 0; i < 4; ++i) out.key(to_string(static_cast<Outcome>(i))).unsigned_integer(totals[i]);
+  out.end_object();
+}
+
+void requirement_outcomes(Writer& out, const Report& report, bool all) {
+  const Profile* profile = report.profile.get();
   std::uint64_t totals[5] = {};
+  out.key("requirements").begin_array();
   for (std::size_t i = 0; profile && i < profile->requirements.size(); ++i) {
     const RequirementOutcome outcome = report.requirements[i];
     ++totals[static_cast<int>(outcome)];
-    if (!all && outcome != RequirementOutcome::failed && outcome != RequirementOutcome::cant_tell) continue;
-    out.begin_object().key("id").string(profile->requirements[i].id).key("outcome").string(to_string(outcome)).end_object();
+    if (!all && (outcome == RequirementOutcome::passed || outcome == RequirementOutcome::inapplicable)) continue;
+    out.begin_object()
+        .key("id")
+        .string(profile->requirements[i].id)
+        .key("outcome")
+        .string(to_string(outcome))
+        .end_object();
   }
   out.end_array().key("requirement_counts").begin_object();
   for (int i = 0; i < 5; ++i) out.key(to_string(static_cast<RequirementOutcome>(i))).unsigned_integer(totals[i]);
@@ -114,8 +139,12 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
   out.key("findings").begin_array();
   for (const Finding& finding : report.findings) finding_row(out, report, finding, options.language);
   out.end_array();
-  if (report.findings_total > report.findings.size()) out.key("truncated").boolean(true).key("total").unsigned_integer(report.findings_total);
-  outcomes_part(out, report, options.detail);
+  if (report.findings_total > report.findings.size())
+    out.key("truncated").boolean(true).key("total").unsigned_integer(report.findings_total);
+  if (options.detail != Detail::findings) {
+    rule_outcomes(out, report, options.detail == Detail::all);
+    requirement_outcomes(out, report, options.detail == Detail::all);
+  }
   problems_part(out, report);
   out.end_object();
 }
@@ -124,7 +153,8 @@ class Json final : public Renderer {
  public:
   Json(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override {
-    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" ASSAY_VERSION "\"},\"results\":[");
+    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" ASSAY_VERSION
+                 "\"},\"results\":[");
   }
   bool add(const Report& report) override {
     std::string text = first_ ? "\n" : ",\n";
@@ -160,7 +190,11 @@ class NdJson final : public Renderer {
 
 }  // namespace
 
-std::unique_ptr<Renderer> make_json(const RenderOptions& options, Sink sink) { return std::make_unique<Json>(options, std::move(sink)); }
-std::unique_ptr<Renderer> make_ndjson(const RenderOptions& options, Sink sink) { return std::make_unique<NdJson>(options, std::move(sink)); }
+std::unique_ptr<Renderer> make_json(const RenderOptions& options, Sink sink) {
+  return std::make_unique<Json>(options, std::move(sink));
+}
+std::unique_ptr<Renderer> make_ndjson(const RenderOptions& options, Sink sink) {
+  return std::make_unique<NdJson>(options, std::move(sink));
+}
 
 }  // namespace assay::report

@@ -34,7 +34,8 @@ void fail(const std::string& text) {
 // Every warning of the schema compiler counts: a schema that half compiles validates half.
 struct Strict final : xercesc::DefaultHandler {
   void say(const xercesc::SAXParseException& e) {
-    fail(assay::xml::utf8(e.getSystemId()) + ":" + std::to_string(e.getLineNumber()) + ": " + assay::xml::utf8(e.getMessage()));
+    fail(assay::xml::utf8(e.getSystemId()) + ":" + std::to_string(e.getLineNumber()) + ": " +
+         assay::xml::utf8(e.getMessage()));
   }
   void warning(const xercesc::SAXParseException& e) override { say(e); }
   void error(const xercesc::SAXParseException& e) override { say(e); }
@@ -47,7 +48,8 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::unique_ptr<xercesc::XMLGrammarPoolImpl> compile(const std::string& directory, JsonNode documents, const std::string& set) {
+std::unique_ptr<xercesc::XMLGrammarPoolImpl> compile(const std::string& directory, JsonNode documents,
+                                                     const std::string& set) {
   auto pool = std::make_unique<xercesc::XMLGrammarPoolImpl>(xercesc::XMLPlatformUtils::fgMemoryManager);
   std::set<std::string> namespaces;
   std::size_t count = 0;
@@ -72,7 +74,8 @@ std::unique_ptr<xercesc::XMLGrammarPoolImpl> compile(const std::string& director
   auto grammars = pool->getGrammarEnumerator();
   while (grammars.hasMoreElements()) {
     const std::string target = assay::xml::utf8(grammars.nextElement().getTargetNamespace());
-    if (!namespaces.contains(target)) fail(set + ": the grammar of " + target + " came in by an import only; list its document");
+    if (!namespaces.contains(target))
+      fail(set + ": the grammar of " + target + " came in by an import only; list its document");
     ++held;
   }
   if (held != count) fail(set + ": " + std::to_string(count) + " documents but " + std::to_string(held) + " grammars");
@@ -83,7 +86,8 @@ void prove(const std::string& set, xercesc::XMLGrammarPool& pool, JsonNode probe
   if (!first_child(probes)) fail(set + ": no probe documents");
   for (JsonNode probe = first_child(probes); probe; probe = next_sibling(probe)) {
     const bool valid = boolean(member(probe, "valid"));
-    const auto parsed = assay::xml::parse_with(std::string(content(member(probe, "name"))), std::string(content(member(probe, "xml"))), &pool, {});
+    const auto parsed = assay::xml::parse_with(std::string(content(member(probe, "name"))),
+                                               std::string(content(member(probe, "xml"))), &pool, {});
     const std::string name = set + ": probe " + std::string(content(member(probe, "name")));
     if (!parsed.well_formed) fail(name + " is not well-formed: " + parsed.problem.code + " " + parsed.problem.message);
     if (parsed.defects.empty() != valid)
@@ -100,7 +104,10 @@ int main(int argc, char** argv) {
   assay::xml::initialise();
   const std::string directory = argv[1], out = argv[2];
   auto sets = assay::json::parse("sets.json", read(directory + "/sets.json"));
-  if (!sets) return std::fprintf(stderr, "sets.json:%u:%u: %s\n", sets.problem().line, sets.problem().column, sets.problem().message.c_str()), 1;
+  if (!sets)
+    return std::fprintf(stderr, "sets.json:%u:%u: %s\n", sets.problem().line, sets.problem().column,
+                        sets.problem().message.c_str()),
+           1;
   for (JsonNode set = first_child(member(root(**sets), "sets")); set; set = next_sibling(set)) {
     const std::string name(key(set));
     const auto pool = compile(directory, member(set, "documents"), name);

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <array>
+
+#include "inventory/facts.hpp"
+#include "text/unicode.hpp"
+
+namespace assay::inventory {
+namespace {
+
+std::string encoding_of(const Entry& entry) {
+  switch (entry.name_encoding) {
+    case NameEncoding::ascii: return "ascii";
+    case NameEncoding::utf8: return "utf-8";
+    case NameEncoding::undeclared_utf8: return "undeclared-utf-8";
+    case NameEncoding::undeclared: return "undeclared:" + (entry.charset.empty() ? "unknown" : entry.charset);
+  }
+  return {};
+}
+
+// "mp4" of "video/Intro.MP4"; empty when the file name has no dot.
+std::string ending_of(std::string_view path) {
+  const std::string_view file = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = file.rfind('.');
+  return dot == std::string_view::npos ? std::string() : text::folded(file.substr(dot + 1));
+}
+
+}  // namespace
+
+FactList entries(const Package& package) {
+  FactList list{"entries", "entry", {}};
+  list.rows.reserve(package.entries().size());
+  for (const Entry& entry : package.entries()) {
+    const std::string method = entry.method == 0   ? "stored"
+                               : entry.method == 8 ? "deflate"
+                                                   : std::to_string(entry.method);
+    FactRow& row = list.rows.emplace_back();
+    row.place = Place::of_file(entry.name);
+    row.columns = {text("name", entry.name), number("bytes", entry.size), number("compressed", entry.compressed),
+                   text("method", method), text("name_encoding", encoding_of(entry))};
+  }
+  return list;
+}
+
+FactList media(const Package& package) {
+  constexpr std::array<std::string_view, 18> endings = {"mp4", "m4v",  "webm", "mov", "mp3",  "m4a",
+                                                        "ogg", "wav",  "png",  "jpg", "jpeg", "gif",
+                                                        "svg", "webp", "pdf",  "swf", "flv",  "vtt"};
+  FactList list{"media", "file", {}};
+  for (const Entry& entry : package.entries()) {
+    const std::string ending = ending_of(entry.path);
+    if (entry.directory || std::find(endings.begin(), endings.end(), ending) == endings.end()) continue;
+    list.rows.push_back({Place::of_file(entry.name),
+                         {text("name", entry.name), text("type", ending), number("bytes", entry.size)},
+                         {}});
+  }
+  return list;
+}
+
+// Files that only one authoring tool leaves behind.
+std::string authoring_tool(const Package& package) {
+  struct Mark {
+    std::string_view file, tool;
+  };
+  constexpr std::array marks = {Mark{"story_content/user.js", "Articulate Storyline"},
+                                Mark{"scormcontent/index.html", "Articulate Rise"},
+                                Mark{"adapt/js/adapt.min.js", "Adapt"},
+                                Mark{"assets/js/CPM.js", "Adobe Captivate"},
+                                Mark{"contentv3.xml", "eXeLearning"},
+                                Mark{"xenith.js", "Xerte"},
+                                Mark{"jclic.js/jclic.min.js", "JClic"}};
+  for (const Mark& mark : marks)
+    for (const Entry& entry : package.entries()) {
+      const std::string_view path = entry.path;
+      if (!path.ends_with(mark.file)) continue;
+      if (path.size() == mark.file.size() || path[path.size() - mark.file.size() - 1] == '/')
+        return std::string(mark.tool);
+    }
+  return {};
+}
+
+}  // namespace assay::inventory

@@ -1,0 +1,77 @@
+#include <doctest/doctest.h>
+
+#include "json/document.hpp"
+#include "json/schema.hpp"
+
+using namespace assay;
+
+TEST_CASE("every value has its position") {
+  const auto parsed = json::parse("t.json", "{\n  \"a\": [1, {\"b\": \"x\\\"y\"}],\n  \"é\": true, \"c\": -2.5e1\n}");
+  REQUIRE(parsed);
+  const JsonNode top = root(**parsed);
+  CHECK(json::position(top).line == 1);
+  const JsonNode list = member(top, "a");
+  CHECK(json::position(list).column == 8);
+  const JsonNode inner = next_sibling(first_child(list));
+  CHECK(json::position(inner).column == 12);
+  const JsonNode text = member(inner, "b");
+  CHECK(content(text) == "x\"y");
+  CHECK(json::position(text).column == 18);
+  CHECK(json::pointer(text) == "/a/1/b");
+  CHECK(json::position(member(top, "é")).column == 8);
+  CHECK(number(member(top, "c")) == -25.0);
+  CHECK(boolean(member(top, "é")));
+}
+
+TEST_CASE("broken JSON says where and what") {
+  for (const char* text : {"{\"a\": 1,}", "{\"a\" 1}", "[1 2]", "{\"a\": nul}", "\"x", "", "{} x", "{\"a\": 01}"}) {
+    const auto parsed = json::parse("t.json", text);
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.problem().code == "not-json");
+    CHECK(parsed.problem().line == 1);
+  }
+}
+
+TEST_CASE("depth and size are budgets") {
+  Limits limits;
+  const auto deep = json::parse("t.json", std::string(100'000, '['), limits);
+  REQUIRE_FALSE(deep);
+  CHECK(deep.problem().code == "limit-json-depth");
+  limits.json_nodes = 3;
+  CHECK(json::parse("t.json", "[1,2,3,4]", limits).problem().code == "limit-json-nodes");
+}
+
+TEST_CASE("a key that stands twice is noted") {
+  const auto parsed = json::parse("t.json", "{\"a\":1,\"b\":2,\"a\":3}");
+  REQUIRE(parsed);
+  CHECK((*parsed)->duplicate_keys.size() == 1);
+}
+
+TEST_CASE("the writer escapes what could break out") {
+  std::string out;
+  json::Writer(out).begin_object().key("a\n").string("\x1b\"\\\xE2\x80\xA8\xFF").end_object();
+  CHECK(out == "{\"a\\n\":\"\\\\x1B\\\"\\\\\\\\u{2028}\\\\xFF\"}");
+  std::string plain;
+  json::Writer(plain).string("tab\t\x01 line\xE2\x80\xA8");
+  CHECK(plain == "\"tab\\t\\u0001 line\\u2028\"");
+}
+
+TEST_CASE("JSON Schema: one defect for one place, patterns by RE2") {
+  const auto schema_text = json::parse("s.json", R"({"type":"object","required":["id"],"additionalProperties":false,
+    "properties":{"id":{"type":"string","pattern":"^[a-z]+$"},"n":{"type":"integer","minimum":1}}})");
+  REQUIRE(schema_text);
+  const auto schema = json::Schema::compile(**schema_text);
+  REQUIRE(schema);
+  const auto defects = [&](const char* text) {
+    static std::vector<std::unique_ptr<JsonDocument>> kept;
+    auto parsed = json::parse("d.json", text);
+    kept.push_back(std::move(*parsed));
+    return schema->validate(*kept.back());
+  };
+  CHECK(defects(R"({"id":"abc","n":2})").empty());
+  CHECK(defects(R"({"id":"ABC"})").size() == 1);
+  CHECK(defects(R"({"id":"ABC"})")[0].cause == "bad-value:pattern");
+  CHECK(defects(R"({"n":"x"})").size() == 2);
+  CHECK(defects(R"({"id":"a","x":1})").size() == 1);
+  CHECK(defects((R"({"id":")" + std::string(50'000, 'a') + "\"}").c_str()).empty());
+}

@@ -117,7 +117,7 @@ class Builder {
 
   bool open(JsonType type) {
     if (levels_.size() >= limits_.json_depth) return limit = "limit-json-depth", false;
-    if (!add(type, static_cast<std::uint32_t>(stream_.Tell() - 1))) return false;
+    if (!add(type, static_cast<std::uint32_t>(stream_.Tell()))) return false;  // told before the bracket is taken
     levels_.push_back({static_cast<std::uint32_t>(document_.values.size() - 1), absent, nullptr});
     return true;
   }

@@ -188,14 +188,19 @@ int plausibility(std::string_view utf8, std::string_view charset) {
   const icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   int score = 0;
+  std::uint32_t before = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const auto c = static_cast<std::uint32_t>(text.char32At(i));
+    const bool thai_mark = c == 0xE31 || (c >= 0xE34 && c <= 0xE3A) || (c >= 0xE47 && c <= 0xE4E);
+    const bool thai_base = (before >= 0xE01 && before <= 0xE2E) || (before >= 0xE34 && before <= 0xE4E);
     if (c < 0x80)
       score += c < 0x20 ? -10 : 0;
     else if (c >= 0x4E00 && c <= 0x9FFF)
       score += charset == "IBM437" ? 0 : 3;
+    else if (thai_mark)
+      score += thai_base ? 4 : -6;  // a Thai mark stands on a consonant
     else if (c >= 0x0E00 && c <= 0x0E7F)
-      score += 2;
+      score += 1;
     else if (c >= 0x3040 && c <= 0x30FF)
       score += 3;
     else if (c >= 0xFF61 && c <= 0xFF9F)
@@ -208,6 +213,7 @@ int plausibility(std::string_view utf8, std::string_view charset) {
       score -= 10;
     else if (c >= 0x3400 && c <= 0x4DBF)
       score -= 2;
+    before = c;
   }
   return score;
 }

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -131,6 +132,18 @@ void in_order(const std::vector<Input>& inputs, Checker& checker, unsigned jobs,
     }
   };
   std::vector<std::thread> threads;
+  struct AtEnd {  // also when a report cannot be rendered: no thread outlives what it works on
+    std::function<void()> act;
+    ~AtEnd() { act(); }
+  };
+  const AtEnd join{[&] {
+    {
+      const std::lock_guard lock(mutex);
+      stop = true;
+    }
+    changed.notify_all();
+    for (std::thread& thread : threads) thread.join();
+  }};
   for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(work);
   for (; turn < inputs.size() && !stop;) {
     std::unique_lock lock(mutex);
@@ -143,7 +156,6 @@ void in_order(const std::vector<Input>& inputs, Checker& checker, unsigned jobs,
     if (!going) stop = true;
     changed.notify_all();
   }
-  for (std::thread& thread : threads) thread.join();
 }
 
 bool use_color(const CheckOptions& options) {

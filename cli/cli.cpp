@@ -48,7 +48,7 @@ struct Arguments {
 
 // One value each time, so that inputs may follow; the option may be repeated.
 CLI::Option* repeatable(CLI::App& verb, const char* name, std::vector<std::string>& into, const char* meaning) {
-  return verb.add_option(name, into, meaning)->expected(1)->take_all();
+  return verb.add_option(name, into, meaning)->allow_extra_args(false);
 }
 
 void add_profile_places(CLI::App& verb, Arguments& all) {
@@ -56,7 +56,8 @@ void add_profile_places(CLI::App& verb, Arguments& all) {
 }
 
 void add_inputs(CLI::App& verb, InputOptions& options) {
-  verb.add_option("INPUT", options.inputs, "zip, folder, a single XML or JSON document, or - for standard input");
+  verb.add_option("INPUT", options.inputs, "zip, folder, a single XML or JSON document, or - for standard input")
+      ->type_name("");
   repeatable(verb, "--each", options.each, "every file under this folder")->type_name("DIR");
   verb.add_option("--files-from", options.files_from, "a list of inputs, one a line; - is standard input")
       ->type_name("FILE");
@@ -81,7 +82,7 @@ void add_check(CLI::App& app, Arguments& all) {
       ->type_name("ID|PATH");
   add_profile_places(verb, all);
   repeatable(verb, "--overlay", all.overlays, "overlays on top of the profile, separated by commas; none for none")
-      ->type_name("ID,…");
+      ->type_name("ID,ID");
   verb.add_option("--format", check.format, format_names())->type_name("NAME");
   verb.add_option("-o,--output", check.output, "write the report to a file")->type_name("FILE");
   verb.add_option("--detail", check.detail, "how much of what was judged is listed: findings, judged or all")
@@ -148,6 +149,7 @@ void add_vectors(CLI::App& app, Arguments& all) {
     to.add_option("--family", vectors.family, "only vectors of this family")->type_name("NAME");
     to.add_option("--filter", vectors.filter, "only vectors whose id contains this")->type_name("SUBSTRING");
   };
+  add_selection(verb);
   CLI::App& list = *action("list", "Ids, profiles and what each is about");
   add_selection(list);
   list.add_flag("--json", vectors.json, "as JSON");
@@ -204,6 +206,13 @@ std::string likely(const CLI::App& verb, const std::string& word) {
   return text::nearest(word.substr(0, word.find('=')), views, 1);
 }
 
+std::string visible_verbs(const CLI::App& verb) {
+  std::string names;
+  for (const CLI::App* child : verb.get_subcommands([](const CLI::App*) { return true; }))
+    if (!child->get_group().empty()) names += (names.empty() ? "" : ", ") + child->get_name();
+  return names;
+}
+
 int usage_error(CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* verb = &app;
   while (!verb->get_subcommands().empty()) verb = verb->get_subcommands().front();
@@ -215,6 +224,8 @@ int usage_error(CLI::App& app, const CLI::ParseError& error) {
     message = "\"" + unknown.front() + "\" is not understood here";
     const std::string near = likely(*verb, unknown.front());
     message += near.empty() ? "" : "; did you mean " + near + "?";
+  } else if (const auto choice = visible_verbs(*verb); !choice.empty()) {
+    message = "say what to do: " + choice;
   } else {
     message = error.what();
   }

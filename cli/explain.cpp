@@ -34,23 +34,44 @@ std::string block(std::string_view text) {
   return out;
 }
 
-// Good and bad example: an edit of the first vector that fails, never written by hand.
+// What an edit of a vector makes of the good base, in words or as text; empty when it cannot be shown.
+std::string shown(JsonNode edit) {
+  const auto text_of = [&](const char* name) { return content(member(edit, name)); };
+  if (const auto good = trimmed(text_of("old")), bad = trimmed(text_of("new")); !good.empty() || !bad.empty())
+    return "\nGood\n" + (good.empty() ? "  (without this)\n" : block(good)) + "\nBad\n" +
+           (bad.empty() ? "  (left out)\n" : block(bad));
+  if (!text_of("rename").empty()) return "\nGood\n" + block(text_of("rename")) + "\nBad\n" + block(text_of("to"));
+  if (!text_of("remove").empty()) return "\nBad\n  (the package lacks this file)\n" + block(text_of("remove"));
+  if (!text_of("write").empty()) return "\nBad\n  (the package holds this file)\n" + block(text_of("write"));
+  return {};
+}
+
+bool differs_only_in_space(JsonNode edit) {
+  const auto without_space = [](std::string_view text) {
+    std::string out(text);
+    std::erase(out, ' ');
+    return out;
+  };
+  return without_space(content(member(edit, "old"))) == without_space(content(member(edit, "new")));
+}
+
+// Good and bad example: an edit of a vector that fails, never written by hand. A difference that can be seen is better.
 std::string example(const std::string& rule) {
   const std::size_t dot = rule.find('.');
   if (dot == std::string::npos) return {};
   const std::string folder = "test_vectors/" + rule.substr(0, dot) + "/" + rule.substr(dot + 1) + "/";
+  std::string second_best;
   for (const EmbeddedFile& file : embedded_under(folder)) {
     const auto parsed = json::parse(std::string(file.path), std::string(file.bytes));
     if (!parsed || !expects(root(**parsed), rule)) continue;
     const JsonNode edits = member(root(**parsed), "edits");
     for (JsonNode edit = first_child(edits); edit; edit = next_sibling(edit)) {
-      const JsonNode good = member(edit, "old"), bad = member(edit, "new");
-      if (type(good) != JsonType::string || type(bad) != JsonType::string) continue;
-      const std::string_view before = trimmed(content(good)), after = trimmed(content(bad));
-      return "\nGood\n" + block(before) + "\nBad\n" + (after.empty() ? "  (left out)\n" : block(after));
+      std::string text = shown(edit);
+      if (!text.empty() && !differs_only_in_space(edit)) return text;
+      if (second_best.empty()) second_best = std::move(text);
     }
   }
-  return {};
+  return second_best;
 }
 
 void about_requirement(std::string& out, const Requirement& row) {

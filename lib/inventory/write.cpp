@@ -33,7 +33,7 @@ void write_head(json::Writer& out, std::string_view path, std::string_view kind,
   out.begin_object().key("schema").string("assay-inventory/1").key("input").begin_object().key("path").string(path);
   out.key("kind");
   kind.empty() ? out.null() : out.string(kind);
-  out.key("bytes").unsigned_integer(bytes).end_object().key("format").begin_object().key("id");
+  out.key("bytes").unsigned_integer(bytes).key("sha256").null().end_object().key("format").begin_object().key("id");
   format.id.empty() ? out.null() : out.string(format.id);
   out.key("evidence").string(format.evidence);
   if (!format.guess.empty()) out.key("guess").string(format.guess);

@@ -6,8 +6,7 @@
 #include <set>
 
 #include "embedded.hpp"
-#include "profile/kinds/kind.hpp"
-#include "profile/param_set.hpp"
+#include "profile/draft.hpp"
 #include "profile/store_data.hpp"
 #include "text/digest.hpp"
 #include "text/unicode.hpp"
@@ -24,38 +23,8 @@ Result<std::string> read_profile_file(const std::string& path) {
 
 namespace {
 
-constexpr std::string_view stanza_keys = "id requirements versions kind needs message fix confidence at";
 constexpr std::string_view profile_keys =
     "id title kind status extends includes overlays requirements rules tighten note";
-
-// A rule before its parameters are joined.
-struct Draft {
-  std::string id, needs, message, fix, origin, kind_name;
-  double confidence = 1;
-  const RuleInfo* native = nullptr;
-  const KindInfo* kind = nullptr;
-  JsonNode stanza;
-  std::vector<std::string> requirements;  // cited ids
-  std::map<std::string, ParamValue, std::less<>> params;
-  std::optional<Severity> severity;  // raised by a profile
-};
-
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> list;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    if (space != 0) list.emplace_back(text.substr(0, space));
-    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-  }
-  return list;
-}
-
-std::vector<std::string> strings(JsonNode list) {
-  std::vector<std::string> out;
-  if (type(list) == JsonType::string) out.emplace_back(content(list));
-  for (JsonNode each = first_child(list); each; each = next_sibling(each)) out.emplace_back(content(each));
-  return out;
-}
 
 class Resolver {
  public:
@@ -186,7 +155,7 @@ class Resolver {
       if (overlay && !content(member(stanza, "id")).starts_with(id + "."))
         return json::problem_at(stanza, "bad-overlay", "The ids of an overlay's rules start with \"" + id + ".\".",
                                 "Rename the rule.");
-      if (auto problem = stanza_rule(stanza, id, "", id)) return problem;
+      if (auto problem = add_stanza(stanza, id, "", id)) return problem;
     }
     if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
     if (user_named && !overlay) {
@@ -224,7 +193,7 @@ class Resolver {
       if (auto problem = requirement(node, family_id, version_id, id + "/" + row_id)) return problem;
     if (family.rules)
       for (JsonNode stanza = first_child(member(root(*family.rules), "rules")); stanza; stanza = next_sibling(stanza))
-        if (auto problem = stanza_rule(stanza, family_id, version_id, id)) return problem;
+        if (auto problem = add_stanza(stanza, family_id, version_id, id)) return problem;
     return native_rules_of(family_id, id);
   }
 
@@ -279,58 +248,12 @@ class Resolver {
                  : Problem{ProblemKind::usage, "duplicate-rule", message, "Give one of them another id.", ""};
   }
 
-  Failure stanza_rule(JsonNode stanza, const std::string& family, const std::string& version,
-                      const std::string& origin) {
-    const KindInfo* kind = find_kind(content(member(stanza, "kind")));
-    if (!kind) {
-      std::vector<std::string_view> names;
-      for (const KindInfo* each : kinds()) names.push_back(each->name);
-      const JsonNode node = member(stanza, "kind");
-      return json::problem_at(node ? node : stanza, "unknown-kind",
-                              "\"" + std::string(content(node)) + "\" is no kind of rule.",
-                              "Kinds are: " + kinds_detail::joined(names, " and ", 20) + ".");
-    }
-    std::string allowed(stanza_keys);
-    for (const ParamInfo& param : kind->params) allowed.append(" ").append(param.name);
-    if (auto problem = only_keys(stanza, allowed)) return problem;
-    Draft draft;
-    draft.id = content(member(stanza, "id"));
-    draft.kind = kind;
-    draft.kind_name = kind->name;
-    draft.stanza = stanza;
-    draft.origin = origin;
-    draft.message = content(member(stanza, "message"));
-    draft.fix = content(member(stanza, "fix"));
-    draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : "manifest";
-    draft.confidence = member(stanza, "confidence") ? number(member(stanza, "confidence")) : 1.0;
-    if (draft.id.find('.') == std::string::npos || draft.message.empty())
-      return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.",
-                              "Write \"id\": \"" + family + ".what-is-wrong\" and \"message\": \"…\".");
-    const auto versions = strings(member(stanza, "versions"));
-    if (!version.empty() && !versions.empty() && std::find(versions.begin(), versions.end(), version) == versions.end())
-      return std::nullopt;
-    const auto wanted = strings(member(stanza, "requirements"));
-    draft.requirements = cited(wanted, origin);
-    if (draft.requirements.empty()) {
-      if (!version.empty() && !wanted.empty()) return std::nullopt;
-      return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.",
-                              "Name one in \"requirements\"; every verdict traces to a requirement.");
-    }
-    if (kind->takes_at && !member(stanza, "at"))
-      return json::problem_at(stanza, "missing-parameter", "\"at\" is missing.",
-                              "Say which elements or attributes the rule is about.");
-    if (const JsonNode at = member(stanza, "at")) {
-      auto value = read_param(at, Join::fixed, "at");
-      if (!value) return value.problem();
-      draft.params.emplace("at", std::move(*value));
-    }
-    for (const ParamInfo& param : kind->params)
-      if (const JsonNode node = member(stanza, param.name)) {
-        auto value = read_param(node, param.join, std::string(param.name));
-        if (!value) return value.problem();
-        draft.params.emplace(param.name, std::move(*value));
-      }
-    return add(std::move(draft), stanza);
+  Failure add_stanza(JsonNode stanza, const std::string& family, const std::string& version,
+                     const std::string& origin) {
+    auto draft = read_stanza(stanza, family, version, origin,
+                             [this](const auto& wanted, const std::string& owner) { return cited(wanted, owner); });
+    if (!draft) return draft.problem();
+    return *draft ? add(std::move(**draft), stanza) : std::nullopt;
   }
 
   Failure native_rules_of(const std::string& family, const std::string& origin) {
@@ -365,44 +288,8 @@ class Resolver {
           return json::problem_at(node, "unknown-rule",
                                   "\"" + std::string(key(node)) + "\" is no rule of this profile.",
                                   "Look it up with: assay rules.");
-        if (auto problem = tighten_one(found->second, node)) return problem;
+        if (auto problem = assay::tighten(found->second, node)) return problem;
       }
-    return std::nullopt;
-  }
-
-  Failure tighten_one(Draft& draft, JsonNode change) {
-    for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
-      const std::string name(key(each));
-      if (name == "reason") continue;
-      if (name == "severity") {
-        const std::string_view level = content(each);
-        if (level != "error" && level != "warning" && level != "info")
-          return json::problem_at(each, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
-        const Severity wanted = level == "error"     ? Severity::error
-                                : level == "warning" ? Severity::warning
-                                                     : Severity::info;
-        draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
-        continue;
-      }
-      const auto old = draft.params.find(name);
-      if (old == draft.params.end() || old->second.join == Join::fixed)
-        return json::problem_at(each, "fixed-parameter",
-                                "The parameter \"" + name + "\" of " + draft.id + " cannot be tightened.",
-                                "Add a rule of your own instead.");
-      auto value = read_param(each, old->second.join, name);
-      if (!value) return value.problem();
-      auto joined = join_params(draft.id, name, old->second, *value);
-      if (!joined) return joined.problem();
-      old->second = std::move(*joined);
-    }
-    const auto min = draft.params.find("min"), max = draft.params.find("max");
-    if (min != draft.params.end() && max != draft.params.end() &&
-        std::strtod(min->second.text.c_str(), nullptr) > std::strtod(max->second.text.c_str(), nullptr))
-      return json::problem_at(change, "profile-conflict",
-                              draft.id + ": nothing is left between min " + min->second.text + " (" +
-                                  min->second.origin + ") and max " + max->second.text + " (" + max->second.origin +
-                                  ").",
-                              "Change one of the two places.");
     return std::nullopt;
   }
 
@@ -413,7 +300,8 @@ class Resolver {
               [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
     std::string everything = profile_->id + "\n";
     for (auto& [id, draft] : drafts_) {
-      if (auto problem = row_params(draft)) return problem;
+      for (const std::string& cited_id : draft.requirements)
+        if (auto problem = apply_row(draft, rows_[cited_id].params)) return problem;
       Rule rule;
       Severity severity = Severity::info;
       for (const std::string& cited_id : draft.requirements) {
@@ -434,7 +322,7 @@ class Resolver {
       rule.fix = draft.fix;
       rule.origin = draft.origin;
       rule.check = draft.native ? draft.native->check : draft.kind->check;
-      auto compiled = compile(draft);
+      auto compiled = assay::compile(draft);
       if (!compiled) return compiled.problem();
       everything += id + "|" + std::to_string(static_cast<int>(rule.severity)) + "|" + rule.kind + "|" + rule.needs +
                     "|" + rule.message + "|" + rule.fix;
@@ -449,34 +337,6 @@ class Resolver {
     for (const AppliedOverlay& overlay : profile_->overlays) everything += overlay.id + "\n";
     profile_->digest = "sha256:" + text::sha256_hex(everything);
     return std::nullopt;
-  }
-
-  Failure row_params(Draft& draft) {
-    for (const std::string& cited_id : draft.requirements)
-      for (JsonNode each = first_child(rows_[cited_id].params); each; each = next_sibling(each)) {
-        const auto old = draft.params.find(key(each));
-        if (old == draft.params.end()) continue;  // another rule of the row has it
-        auto value = read_param(each, old->second.join, std::string(key(each)));
-        if (!value) return value.problem();
-        old->second = std::move(*value);
-      }
-    return std::nullopt;
-  }
-
-  static Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
-    auto set = std::make_shared<ParamSet>();
-    set->values = draft.params;
-    set->needs = draft.needs;
-    for (auto& [name, value] : set->values) value.views.assign(value.list.begin(), value.list.end());
-    Failure problem;
-    if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);
-    if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
-    if (problem) {
-      const Problem located =
-          json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);
-      return located;
-    }
-    return std::shared_ptr<const ParamSet>(std::move(set));
   }
 
   struct Row {

@@ -19,7 +19,7 @@ struct RenderOptions {
   bool color = false;
   bool quiet = false;
   std::string language = "en";
-  std::uint32_t columns = 100;  // of the reader's terminal; for text
+  std::uint32_t columns = 110;  // of the reader's terminal; for text
 };
 
 using Sink = std::function<bool(std::string_view)>;  // false: the output is closed or full

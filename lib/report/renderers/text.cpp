@@ -102,7 +102,7 @@ class Text final : public Renderer {
       text_ += "  A SCORM or IMS package has a file imsmanifest.xml at its root; see: assay formats.\n";
     } else if (report.verdict == Verdict::unreadable) {
       text_ += "\n  assay recognises " + report.format.title + ", but has no profile for it yet.\n";
-      text_ += "  Only the safety floor was judged. Profiles that exist: assay profiles\n";
+      text_ += "  Profiles that exist: assay profiles\n";
     }
   }
 
@@ -165,8 +165,9 @@ class Text final : public Renderer {
              std::string(display_width(text::visible(before)), ' ') + paint("^", code_of(finding.severity)) + "\n";
   }
 
-  // An unfinished judgement names what is unfinished.
+  // An unfinished judgement names what is unfinished; where there is an error, its finding says why.
   void blocked(const Report& report) {
+    if (report.verdict != Verdict::incomplete) return;
     std::size_t count = 0;
     std::string names;
     for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
@@ -188,6 +189,7 @@ class Text final : public Renderer {
     if (report.counts.warning) part(plural(report.counts.warning, "warning"));
     if (report.counts.info) part(plural(report.counts.info, "note"));
     if (report.counts.waived) part(std::to_string(report.counts.waived) + " waived");
+    if (report.verdict == Verdict::unreadable) part("only the safety floor was judged");
     text_ += "\n" + (line.empty() ? "nothing to report" : line) + dot + plural(total(Outcome::passed), "rule") +
              " passed, " + std::to_string(total(Outcome::inapplicable)) + " did not apply, " +
              std::to_string(total(Outcome::blocked)) + " could not be judged";

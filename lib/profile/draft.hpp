@@ -1,0 +1,48 @@
+// One rule on its way from a stanza or a native constant to the flat list: before and after its parameters are joined.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "json/document.hpp"
+#include "profile/kinds/kind.hpp"
+#include "profile/param_set.hpp"
+
+namespace assay {
+
+// A rule before its parameters are joined.
+struct Draft {
+  std::string id, needs, message, fix, origin, kind_name;
+  double confidence = 1;
+  const RuleInfo* native = nullptr;
+  const KindInfo* kind = nullptr;
+  JsonNode stanza;
+  std::vector<std::string> requirements;  // cited ids
+  std::map<std::string, ParamValue, std::less<>> params;
+  std::optional<Severity> severity;  // raised by a profile
+};
+
+/// Cited ids of those rows, among the wanted ones, that the profile has.
+using Citations =
+    std::function<std::vector<std::string>(const std::vector<std::string>& wanted, const std::string& owner)>;
+
+/// Reads a stanza. Nothing when the rule is not of this version (`version` empty: an application profile, where every
+/// rule has to cite something).
+Result<std::optional<Draft>> read_stanza(JsonNode, const std::string& family, const std::string& version,
+                                         const std::string& origin, const Citations&);
+/// Applies one entry of "tighten".
+[[nodiscard]] std::optional<Problem> tighten(Draft&, JsonNode change);
+/// Parameters that a requirement row sets for its version.
+[[nodiscard]] std::optional<Problem> apply_row(Draft&, JsonNode params);
+/// Makes what the check needs; a bad path, pattern or expression is a Problem at the stanza.
+Result<std::shared_ptr<const ParamSet>> compile(const Draft&);
+
+[[nodiscard]] std::vector<std::string> words(std::string_view text);
+/// The strings of a list, or one string.
+[[nodiscard]] std::vector<std::string> strings(JsonNode list);
+
+}  // namespace assay

@@ -18,6 +18,11 @@
 
 #include "text/regex.hpp"
 
+#ifdef __clang__
+// RapidJSON's iterators compare in a way that C++20 finds ambiguous and resolves rightly.
+#pragma clang diagnostic ignored "-Wambiguous-reversed-operator"
+#endif
+
 namespace assay::json {
 namespace {
 
@@ -61,9 +66,8 @@ std::optional<Problem> take_out(Value& value, const std::string& pointer, Schema
   }
   if (!value.IsObject()) return std::nullopt;
   for (const char* keyword : {"pattern", "format"}) {
-    const auto found = value.FindMember(keyword);
-    if (found == value.MemberEnd() || !found->value.IsString()) continue;
-    std::string pattern = found->value.GetString();
+    if (!value.HasMember(keyword) || !value[keyword].IsString()) continue;
+    std::string pattern = value[keyword].GetString();
     const std::string shown = pattern;
     bool whole = false;
     if (std::string_view(keyword) == "format") {
@@ -81,8 +85,8 @@ std::optional<Problem> take_out(Value& value, const std::string& pointer, Schema
     impl.forms[pointer].push_back({keyword, shown, std::move(*regex)});
     value.RemoveMember(keyword);
   }
-  for (auto each = value.MemberBegin(); each != value.MemberEnd(); ++each)
-    if (auto problem = take_out(each->value, pointer + "/" + each->name.GetString(), impl)) return problem;
+  for (auto& each : value.GetObject())
+    if (auto problem = take_out(each.value, pointer + "/" + each.name.GetString(), impl)) return problem;
   return std::nullopt;
 }
 

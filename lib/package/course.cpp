@@ -174,6 +174,7 @@ class CourseBuilder {
       if (up != none) ++course_.items[up].children;
       const auto index = static_cast<std::uint32_t>(course_.items.size());
       course_.items.push_back(item);
+      course_.item_index.emplace(item.identifier, index);
       open.emplace_back(first_child(node), index);
     }
   }
@@ -211,6 +212,12 @@ std::span<const Item> items(const Package& package) { return package.data().cour
 std::span<const Resource> resources(const Package& package) { return package.data().course.resources; }
 std::span<const Dependency> dependencies(const Package& package) { return package.data().course.dependencies; }
 std::span<const Reference> references(const Package& package) { return package.data().course.references; }
+
+std::uint32_t find_item(const Package& package, std::string_view identifier) {
+  const auto& index = package.data().course.item_index;
+  const auto found = index.find(identifier);
+  return found == index.end() ? none : found->second;
+}
 
 bool is_listed(const Package& package, std::uint32_t entry) {
   const auto& listed = package.data().course.listed;

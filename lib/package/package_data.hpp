@@ -23,6 +23,7 @@ namespace assay {
 struct Course {
   std::vector<Organization> organizations;
   std::vector<Item> items;
+  std::unordered_map<std::string_view, std::uint32_t> item_index;  // by identifier
   std::vector<Resource> resources;
   std::vector<Dependency> dependencies;
   std::vector<Reference> references;

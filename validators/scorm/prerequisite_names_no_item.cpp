@@ -28,8 +28,7 @@ const RuleInfo prerequisite_names_no_item = {
                   State& now = *static_cast<State*>(context);
                   if (part.kind != ScriptPart::Kind::name) return;
                   now.report.judged();
-                  for (const Item& item : items(now.package))
-                    if (item.identifier == part.text) return;
+                  if (find_item(now.package, part.text) != none) return;
                   const bool word = part.text == "AND" || part.text == "OR" || part.text == "NOT" ||
                                     part.text == "and" || part.text == "or" || part.text == "not";
                   now.report.report_cause(word ? "operator-as-word" : "unknown", now.node,

@@ -84,6 +84,8 @@ struct Dependency {
 [[nodiscard]] std::span<const Resource> resources(const Package&);
 [[nodiscard]] std::span<const Dependency> dependencies(const Package&);
 [[nodiscard]] std::span<const Reference> references(const Package&);  // resource hrefs, file hrefs, metadata locations
+/// Index of the item with this identifier, or none. Constant time.
+[[nodiscard]] std::uint32_t find_item(const Package&, std::string_view identifier);
 /// True when the entry (by its index in entries()) is the target of some reference.
 [[nodiscard]] bool is_listed(const Package&, std::uint32_t entry);
 /// "SCO_1, SCO_2, SCO_3": up to `most` identifiers nearest to `wanted`, for messages.

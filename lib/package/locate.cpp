@@ -1,4 +1,6 @@
 // From a Place to what people see: file, line, column, path, and the line itself.
+#include <algorithm>
+
 #include "package/package_data.hpp"
 
 namespace assay {
@@ -10,22 +12,38 @@ const XmlDocument* parsed_xml(const PackageData& data, std::string_view file) {
   return nullptr;
 }
 
-Excerpt cut(std::string_view line, std::uint32_t column, std::uint32_t most) {
-  std::vector<std::size_t> starts;  // byte offset of each code point, as far as needed
-  const std::uint32_t from = column > most * 3 / 4 ? column - most / 2 : 1;
-  for (std::size_t i = 0; i < line.size() && starts.size() <= from + most; ++i)
-    if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80) starts.push_back(i);
-  if (starts.size() < from) return {};
-  const std::size_t begin = starts.empty() ? 0 : starts[from - 1];
-  const std::size_t stop = from - 1 + most;
-  const std::size_t end = stop < starts.size() ? starts[stop] : line.size();
-  Excerpt excerpt{std::string(line.substr(begin, end - begin)), column - from};
-  if (from > 1) {
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// The part of a line around one byte of it; costs its own length, not that of the line.
+Excerpt cut(std::string_view line, std::size_t at, std::uint32_t most) {
+  at = std::min(at, line.size());
+  std::size_t begin = at, end = at;
+  std::uint32_t before = 0, after = 0;
+  while (begin > 0 && before < most / 2) {
+    while (continues(line[--begin]) && begin > 0) {
+    }
+    ++before;
+  }
+  while (end < line.size() && after + before < most) {
+    ++end;
+    while (end < line.size() && continues(line[end])) ++end;
+    ++after;
+  }
+  Excerpt excerpt{std::string(line.substr(begin, end - begin)), before};
+  if (begin > 0) {
     excerpt.line = "…" + excerpt.line;
     ++excerpt.caret;
   }
   if (end < line.size()) excerpt.line += "…";
   return excerpt;
+}
+
+// Bytes in front of a column; only for places that are known by line and column alone.
+std::size_t bytes_before(std::string_view line, std::uint32_t column) {
+  std::size_t i = 0;
+  for (std::uint32_t points = 1; i < line.size(); ++i)
+    if (!continues(line[i]) && points++ == column) break;
+  return i;
 }
 
 }  // namespace
@@ -48,16 +66,23 @@ Location locate(const Package&, const Place& place) {
 }
 
 Excerpt excerpt(const Package& package, const Place& place, std::uint32_t most) {
-  const Location location = locate(package, place);
-  if (location.line == 0) return {};
-  const text::LineIndex* lines = nullptr;
-  if (place.kind == Place::Kind::node)
-    lines = &place.node.document->lines();
-  else if (place.kind == Place::Kind::json)
-    lines = &place.json.document->lines();
-  else if (const XmlDocument* document = parsed_xml(package.data(), place.file))
-    lines = &document->lines();
-  return lines ? cut(lines->line(location.line), location.column, most) : Excerpt{};
+  const auto from = [&](const text::LineIndex& lines, std::uint64_t offset) {
+    const std::uint32_t number = lines.position(offset).line;
+    return cut(lines.line(number), static_cast<std::size_t>(offset - lines.line_start(number)), most);
+  };
+  switch (place.kind) {
+    case Place::Kind::node:
+      return from(place.node.document->lines(), place.node.document->elements[place.node.index].offset);
+    case Place::Kind::json:
+      return from(place.json.document->lines(), place.json.document->values[place.json.index].offset);
+    case Place::Kind::position:
+      if (const XmlDocument* document = parsed_xml(package.data(), place.file)) {
+        const std::string_view line = document->lines().line(place.line);
+        return cut(line, bytes_before(line, place.column), most);
+      }
+      return {};
+    default: return {};
+  }
 }
 
 }  // namespace assay

@@ -14,6 +14,8 @@ const RuleInfo manifest_not_well_formed = {
         [](const Package& package, const Params&, Reporter& report) {
           const DocumentView manifest_view = document(package, "manifest", 0);
           if (manifest_view.file.empty()) return;
+          // A budget that was hit says nothing about the manifest; the verdict is "refused" already.
+          if (manifest_view.problem_code.starts_with("limit-")) return report.blocked();
           report.judged();
           if (!manifest_view.well_formed)
             report.report(Place::at(manifest_view.file, manifest_view.line, manifest_view.column),

@@ -80,7 +80,8 @@ xercesc::XMLGrammarPool* grammar_pool(std::string_view set) {
   // Immutable once loaded; kept for the life of the process because a pool costs milliseconds and is needed by every
   // package of a batch.
   static std::mutex mutex;
-  static std::map<std::string, xercesc::XMLGrammarPool*, std::less<>> pools;
+  // Never destroyed: Xerces' own state may be gone by the time statics are.
+  static auto& pools = *new std::map<std::string, xercesc::XMLGrammarPool*, std::less<>>;
   const std::lock_guard lock(mutex);
   if (const auto found = pools.find(set); found != pools.end()) return found->second;
   const std::string_view bytes = embedded_file("pools/" + std::string(set));

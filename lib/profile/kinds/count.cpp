@@ -26,7 +26,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     Node beyond;
     for (Node node = first_child(target.node); node; node = next_sibling(node)) {
       if (name(node) != wanted) continue;
-      if (++found == max + 1) beyond = node;
+      if (found++ == max) beyond = node;
     }
     if (found >= min && found <= max) return;
     const std::string count = std::to_string(found), least = std::to_string(min), most = std::to_string(max);

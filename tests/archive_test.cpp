@@ -10,7 +10,6 @@
 #include "vectors/zip_writer.hpp"
 
 using namespace assay;
-using vectors::write_zip;
 using vectors::ZipEntry;
 
 namespace {
@@ -19,20 +18,24 @@ Result<archive::Archive> open_bytes(const std::string& bytes, const Limits& limi
   return archive::Archive::open({"p.zip", &bytes}, limits);
 }
 
+std::string zip_of(const std::vector<ZipEntry>& entries, const vectors::ZipLies& lies = {}) {
+  return *vectors::write_zip(entries, lies).flat();
+}
+
 std::vector<ZipEntry> two_entries() {
   std::vector<ZipEntry> entries(2);
   entries[0].name = "a.html";
-  entries[0].bytes = std::string(1'000, 'a');
+  entries[0].content = vectors::Blob(std::string(1'000, 'a'));
   entries[0].deflate = true;
   entries[1].name = "b/é.txt";
-  entries[1].bytes = "b";
+  entries[1].content = vectors::Blob("b");
   return entries;
 }
 
 }  // namespace
 
 TEST_CASE("entries and their bytes, deflated and stored") {
-  const std::string zip = write_zip(two_entries(), {});
+  const std::string zip = zip_of(two_entries());
   const auto archive = open_bytes(zip);
   REQUIRE(archive);
   REQUIRE(archive->entries().size() == 2);
@@ -45,7 +48,7 @@ TEST_CASE("entries and their bytes, deflated and stored") {
 }
 
 TEST_CASE("a zip cut anywhere or with any byte turned never crashes, and says what it is") {
-  const std::string zip = write_zip(two_entries(), {});
+  const std::string zip = zip_of(two_entries());
   for (std::size_t size = 0; size < zip.size(); ++size) {
     const std::string cut = zip.substr(0, size);
     const auto archive = open_bytes(cut);
@@ -65,9 +68,10 @@ TEST_CASE("damage has a name") {
   CHECK(open_bytes("hello").problem().code == "not-a-zip");
   CHECK(open_bytes("Rar!\x1A\x07").problem().message.find("RAR") != std::string::npos);
   CHECK(open_bytes("<!DOCTYPE html><html>").problem().message.find("HTML") != std::string::npos);
-  const std::string zip = write_zip(two_entries(), {});
+  const std::string zip = zip_of(two_entries());
   CHECK(open_bytes(zip.substr(0, zip.size() / 2)).problem().code == "truncated-zip");
-  CHECK(open_bytes(write_zip({}, {})).problem().code == "empty-zip");
+  const std::string nothing = zip_of({});
+  CHECK(open_bytes(nothing).problem().code == "empty-zip");
   CHECK(archive::Archive::open({"/no/such/file"}, {}).problem().code == "not-found");
   CHECK(archive::Archive::open({"/dev/null"}, {}).problem().code == "not-readable");
   Limits limits;
@@ -79,20 +83,20 @@ TEST_CASE("lies of a zip are not believed") {
   auto entries = two_entries();
   entries[0].central.crc = 1;
   entries[0].local.crc = 1;
-  const std::string wrong_crc = write_zip(entries, {});
+  const std::string wrong_crc = zip_of(entries);
   const auto archive = open_bytes(wrong_crc);
   REQUIRE(archive);
   CHECK(archive->read(0, 10'000).problem().code == "damaged-entry");
   entries = two_entries();
   entries[1].central.flags = entries[1].local.flags = 1;
-  const std::string encrypted = write_zip(entries, {});
+  const std::string encrypted = zip_of(entries);
   CHECK(open_bytes(encrypted)->read(1, 100).problem().code == "encrypted-entry");
 }
 
 TEST_CASE("data in front of a zip and comments behind do not hide it") {
   vectors::ZipLies lies;
   lies.comment = "a comment";
-  const std::string zip = write_zip(two_entries(), lies);
+  const std::string zip = zip_of(two_entries(), lies);
   REQUIRE(open_bytes(zip));
 }
 

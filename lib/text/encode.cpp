@@ -4,8 +4,14 @@
 #include <unicode/unistr.h>
 
 namespace assay::text {
+namespace {
+
+constexpr std::size_t most = 64u << 20;  // ICU counts the bytes of its result in 31 bits
+
+}  // namespace
 
 std::optional<std::string> encode(const std::string& utf8, const std::string& charset) {
+  if (utf8.size() > most) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(charset.c_str(), &status);
   if (U_FAILURE(status)) return std::nullopt;

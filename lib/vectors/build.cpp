@@ -1,57 +1,35 @@
 // From a vector to a package: base, tokens, edits.
 #include <algorithm>
-#include <fstream>
+#include <tuple>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include "profile/store_data.hpp"
 #include "text/encode.hpp"
+#include "text/unicode.hpp"
+#include "vectors/text_value.hpp"
 #include "vectors/vector.hpp"
+#include "vectors/zip_edit.hpp"
 #include "vectors/zip_writer.hpp"
 
 namespace assay::vectors {
 namespace {
 
-std::string unhex(std::string_view text) {
-  std::string out;
-  int high = -1;
-  for (const char c : text) {
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
-    if (digit < 0) continue;
-    if (high < 0) {
-      high = digit;
-    } else {
-      out.push_back(static_cast<char>(high * 16 + digit));
-      high = -1;
-    }
-  }
-  return out;
-}
+using Failure = std::optional<Problem>;
 
-std::string unbase64(std::string_view text) {
-  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    const std::size_t value = alphabet.find(c);
-    if (value == std::string_view::npos) continue;
-    bits = bits << 6 | static_cast<std::uint32_t>(value);
-    if ((count += 6) >= 8) out.push_back(static_cast<char>(bits >> (count -= 8) & 0xFF));
-  }
-  return out;
+// A manifest comes first in a zip: that is where tools put it, and where people look.
+bool goes_before(const ZipEntry& a, const ZipEntry& b) {
+  const bool first = a.name == "imsmanifest.xml", second = b.name == "imsmanifest.xml";
+  return first != second ? first : a.name < b.name;
 }
 
 class Builder {
  public:
-  Builder(const Suite& suite, const Vector& vector) : suite_(suite), vector_(vector), top_(root(*vector.document)) {}
+  Builder(const Suite& suite, const Vector& vector)
+      : suite_(suite),
+        vector_(vector),
+        top_(root(*vector.document)),
+        tokens_(suite.tokens(vector.family, vector.version)) {}
 
   Result<Built> make() {
-    tokens_ = suite_.tokens(vector_.family, vector_.version);
     if (auto problem = base()) return *problem;
     for (JsonNode edit = first_child(member(top_, "edits")); edit; edit = next_sibling(edit))
       if (auto problem = apply(edit)) return *problem;
@@ -59,225 +37,139 @@ class Builder {
   }
 
  private:
-  using Failure = std::optional<Problem>;
-
-  Problem broken(JsonNode node, std::string message) const {
-    return json::problem_at(node, "bad-vector", std::move(message), "Repair the vector.");
-  }
-
-  std::string with_tokens(std::string text) const {
-    for (const auto& [name, value] : tokens_) {
-      const std::string token = "{" + name + "}";
-      for (std::size_t at = 0; (at = text.find(token, at)) != std::string::npos; at += value.size())
-        text.replace(at, token.size(), value);
-    }
-    return text;
-  }
-
+  // "imscp/minimal": the folder of the vector's own version, or "any"; of another family the best there is.
   Failure base() {
-    const std::string wanted(content(member(top_, "base")));
-    if (wanted.empty() || wanted == "none") return std::nullopt;
+    const std::string& wanted = vector_.base;
+    if (wanted == "none") return std::nullopt;
     const std::size_t slash = wanted.find('/');
-    const std::string family = wanted.substr(0, slash), name = wanted.substr(slash + 1);
-    // The version of the vector; a base of another family is taken in its "any" or first version.
-    std::vector<std::string> versions = {vector_.version, "any"};
-    const std::vector<std::string> all = suite_.files_under(family + "/base/");
-    if (!all.empty()) {
-      const std::size_t start = family.size() + 6;
-      versions.push_back(all.front().substr(start, all.front().find('/', start) - start));
+    const JsonNode place = member(top_, "base");
+    if (slash == std::string::npos) return broken(place, "A base is written family/name, or none.");
+    const std::string family = wanted.substr(0, slash);
+    const auto folders = suite_.base_folders(family, wanted.substr(slash + 1), vector_.version);
+    const bool own = family == vector_.family;
+    if (folders.empty() || (own && version_in(folders[0]) != vector_.version && version_in(folders[0]) != "any"))
+      return broken(place, "There is no base \"" + wanted + "\" for " + vector_.profile + ".",
+                    "Put it into " + family + "/base/" + (own ? vector_.version : "any") + "/.");
+    // Tokens of the base's family stand behind those of the vector's own.
+    Tokens tokens = tokens_;
+    for (const auto& [name, value] : suite_.tokens(family, version_in(folders[0]))) tokens.emplace(name, value);
+    tokens_ = std::move(tokens);
+    for (const std::string& path : suite_.files_under(folders[0])) {
+      const std::string& bytes = *suite_.file(path);
+      const bool words = text::is_valid_utf8(bytes) && bytes.find('\0') == std::string::npos;
+      files_.push_back({path.substr(folders[0].size()), Blob(words ? with_tokens(bytes, tokens_) : bytes)});
     }
-    for (const std::string& version : versions) {
-      const std::string prefix = family + "/base/" + version + "/" + name + "/";
-      const auto paths = suite_.files_under(prefix);
-      if (paths.empty()) continue;
-      tokens_ = suite_.tokens(family, version);
-      tokens_.insert(suite_.tokens(vector_.family, vector_.version).begin(),
-                     suite_.tokens(vector_.family, vector_.version).end());
-      for (const std::string& path : paths)
-        files_.push_back({path.substr(prefix.size()), with_tokens(*suite_.file(path)), false, {}, {}});
-      break;
-    }
-    if (files_.empty())
-      return broken(member(top_, "base"), "There is no base \"" + wanted + "\" for version " + vector_.version + ".");
-    std::stable_sort(files_.begin(), files_.end(), [](const ZipEntry& a, const ZipEntry& b) {
-      return (a.name == "imsmanifest.xml") != (b.name == "imsmanifest.xml") ? a.name == "imsmanifest.xml"
-                                                                            : a.name < b.name;
-    });
+    std::sort(files_.begin(), files_.end(), goes_before);
     return std::nullopt;
   }
 
-  Result<std::string> text(JsonNode node) const {
-    if (type(node) == JsonType::string) return with_tokens(std::string(content(node)));
-    if (const JsonNode hex = member(node, "hex")) return unhex(content(hex));
-    if (const JsonNode coded = member(node, "base64")) return unbase64(content(coded));
-    if (const JsonNode encoding = member(node, "encoding")) {
-      auto encoded =
-          text::encode(with_tokens(std::string(content(member(node, "text")))), std::string(content(encoding)));
-      if (!encoded) return broken(encoding, "The text cannot be written in " + std::string(content(encoding)) + ".");
-      return *encoded;
-    }
-    if (const JsonNode repeat = member(node, "repeat")) {
-      auto once = text(repeat);
-      const auto times = static_cast<std::uint64_t>(number(member(node, "times")));
-      if (!once) return once;
-      if (once->size() * times > (256ull << 20)) return broken(node, "The repeated text is larger than 256 MiB.");
-      std::string out;
-      for (std::uint64_t i = 0; i < times; ++i) out += *once;
-      return out;
-    }
-    if (const JsonNode zeros = member(node, "zeros"))
-      return std::string(static_cast<std::size_t>(std::min<double>(number(zeros), 1e8)), '\0');
-    if (const JsonNode parts = member(node, "concat")) {
-      std::string out;
-      for (JsonNode part = first_child(parts); part; part = next_sibling(part)) {
-        auto one = text(part);
-        if (!one) return one;
-        out += *one;
-      }
-      return out;
-    }
-    return broken(node,
-                  "A text is a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat.");
+  static std::string version_in(const std::string& folder) {  // "imscp/base/1.1.2/minimal/"
+    const std::size_t at = folder.find("/base/") + 6;
+    return folder.substr(at, folder.find('/', at) - at);
   }
 
   ZipEntry* find(const std::string& name) {
-    for (ZipEntry& file : files_)
-      if (file.name == name) return &file;
-    return nullptr;
+    const auto at = std::find_if(files_.begin(), files_.end(), [&](const ZipEntry& file) { return file.name == name; });
+    return at == files_.end() ? nullptr : &*at;
   }
 
   Failure apply(JsonNode edit) {
-    const JsonNode first = first_child(edit);
-    const std::string verb(key(first));
-    if (verb == "zip") return zip(first);
-    auto name = text(first);
-    if (!name) return name.problem();
-    ZipEntry* file = find(*name);
-    if (verb == "write") {
-      auto bytes = text(member(edit, "text"));
-      if (!bytes) return bytes.problem();
-      if (!file) file = &files_.emplace_back(ZipEntry{*name, {}, false, {}, {}});
-      file->bytes = std::move(*bytes);
-      file->deflate = content(member(edit, "method")) == "deflate";
-      return std::nullopt;
+    if (member(edit, "zip")) {
+      if (auto problem = only_keys(edit, "zip")) return problem;
+      return edit_zip(member(edit, "zip"), tokens_, files_, lies_);
     }
-    if (!file) return broken(first, "There is no file \"" + *name + "\" in the base.");
-    if (verb == "remove") {
-      files_.erase(files_.begin() + (file - files_.data()));
-    } else if (verb == "rename") {
-      auto to = text(member(edit, "to"));
-      if (!to) return to.problem();
-      file->name = std::move(*to);
-    } else if (verb == "replace") {
-      auto old_text = text(member(edit, "old")), new_text = text(member(edit, "new"));
-      if (!old_text) return old_text.problem();
-      if (!new_text) return new_text.problem();
-      const std::size_t at = file->bytes.find(*old_text);
-      if (at == std::string::npos) return broken(member(edit, "old"), "This text does not stand in " + *name + ".");
-      if (file->bytes.find(*old_text, at + 1) != std::string::npos)
-        return broken(member(edit, "old"), "This text stands more than once in " + *name + ".");
-      file->bytes.replace(at, old_text->size(), *new_text);
-    } else if (verb == "encode") {
-      auto encoded = text::encode(file->bytes, std::string(content(member(edit, "encoding"))));
-      if (!encoded) return broken(edit, "The file cannot be written in that encoding.");
-      file->bytes = std::move(*encoded);
-    } else {
-      return broken(first, "\"" + verb + "\" is no edit; write, remove, replace, rename, encode and zip are.");
+    constexpr std::tuple<std::string_view, std::string_view, Failure (Builder::*)(JsonNode, const std::string&)>
+        verbs[] = {{"write", "write text method", &Builder::write_file},
+                   {"remove", "remove", &Builder::remove},
+                   {"rename", "rename to", &Builder::rename},
+                   {"replace", "replace old new", &Builder::replace},
+                   {"encode", "encode encoding", &Builder::encode}};
+    for (const auto& [verb, keys, handler] : verbs) {
+      const JsonNode target = member(edit, verb);
+      if (!target) continue;
+      if (auto problem = only_keys(edit, keys)) return problem;
+      const auto name = read_text(target, tokens_);
+      if (!name) return name.problem();
+      if (verb != "write" && !find(*name))
+        return broken(target, "There is no file \"" + text::visible(*name) + "\" here.");
+      return (this->*handler)(edit, *name);
     }
+    return broken(edit, "This is no edit.", "Write one of write, remove, rename, replace, encode and zip.");
+  }
+
+  Failure write_file(JsonNode edit, const std::string& name) {
+    auto content_blob = read_blob(member(edit, "text") ? member(edit, "text") : edit, tokens_);
+    if (!content_blob) return content_blob.problem();
+    const std::string_view method = content(member(edit, "method"));
+    if (!method.empty() && method != "deflate" && method != "stored")
+      return broken(member(edit, "method"), "\"method\" is stored or deflate.");
+    ZipEntry* file = find(name);
+    if (!file) file = &files_.emplace_back(ZipEntry{name, {}});
+    file->content = std::move(*content_blob);
+    file->deflate = method == "deflate";
     return std::nullopt;
   }
 
-  Failure lie(HeaderLies& lies, JsonNode fields) {
-    for (JsonNode field = first_child(fields); field; field = next_sibling(field)) {
-      const std::string_view name = key(field);
-      const auto value = static_cast<std::uint32_t>(number(field));
-      if (name == "name" || name == "extra") {
-        auto bytes = text(field);
-        if (!bytes) return bytes.problem();
-        (name == "name" ? lies.name : lies.extra) = std::move(*bytes);
-      } else if (name == "flags") {
-        lies.flags = static_cast<std::uint16_t>(value);
-      } else if (name == "method") {
-        lies.method = static_cast<std::uint16_t>(value);
-      } else if (name == "version") {
-        lies.version = static_cast<std::uint16_t>(value);
-      } else if (name == "crc") {
-        lies.crc = value;
-      } else if (name == "csize") {
-        lies.compressed_size = value;
-      } else if (name == "usize") {
-        lies.size = value;
-      } else if (name == "external") {
-        lies.external = value;
-      } else if (name == "offset") {
-        lies.offset = value;
-      } else {
-        return broken(field, "\"" + std::string(name) + "\" is no field of a zip header.");
-      }
-    }
+  Failure remove(JsonNode, const std::string& name) {
+    files_.erase(files_.begin() + (find(name) - files_.data()));
     return std::nullopt;
   }
 
-  Failure zip(JsonNode change) {
-    for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
-      const std::string_view name = key(each);
-      if (name == "entry" || name == "local" || name == "central" || name == "both") continue;
-      if (name == "prepend" || name == "append" || name == "comment") {
-        auto bytes = text(each);
-        if (!bytes) return bytes.problem();
-        (name == "prepend" ? lies_.prepend : name == "append" ? lies_.append : lies_.comment) = std::move(*bytes);
-      } else if (name == "truncate") {
-        lies_.truncate = static_cast<std::uint64_t>(number(each));
-      } else if (name == "flip") {
-        lies_.flips.push_back(static_cast<std::uint64_t>(number(each)));
-      } else if (name == "eocd") {
-        if (const JsonNode n = member(each, "entries")) lies_.entries = static_cast<std::uint16_t>(number(n));
-        if (const JsonNode n = member(each, "size")) lies_.directory_size = static_cast<std::uint32_t>(number(n));
-        if (const JsonNode n = member(each, "offset")) lies_.directory_offset = static_cast<std::uint32_t>(number(n));
-      } else if (name == "order") {
-        std::vector<ZipEntry> ordered;
-        for (JsonNode row = first_child(each); row; row = next_sibling(row))
-          if (ZipEntry* file = find(std::string(content(row)))) ordered.push_back(*file);
-        files_ = std::move(ordered);
-      } else {
-        return broken(each, "\"" + std::string(name) + "\" is no change of a zip.");
-      }
-    }
-    const JsonNode which = member(change, "entry");
-    if (!which) return std::nullopt;
-    ZipEntry* file = nullptr;
-    if (type(which) == JsonType::number) {
-      const auto index = static_cast<std::size_t>(number(which));
-      file = index < files_.size() ? &files_[index] : nullptr;
-    } else {
-      file = find(std::string(content(which)));
-    }
-    if (!file) return broken(which, "There is no such entry.");
-    for (const char* part : {"both", "local"})
-      if (const JsonNode fields = member(change, part))
-        if (auto problem = lie(file->local, fields)) return problem;
-    for (const char* part : {"both", "central"})
-      if (const JsonNode fields = member(change, part))
-        if (auto problem = lie(file->central, fields)) return problem;
+  Failure rename(JsonNode edit, const std::string& name) {
+    auto to = read_text(member(edit, "to") ? member(edit, "to") : edit, tokens_);
+    if (!to) return to.problem();
+    find(name)->name = std::move(*to);
+    return std::nullopt;
+  }
+
+  // Exactly one place, or the vector would test something else than it says.
+  Failure replace(JsonNode edit, const std::string& name) {
+    const JsonNode old_node = member(edit, "old"), new_node = member(edit, "new");
+    if (!old_node || !new_node) return broken(edit, "\"replace\" needs \"old\" and \"new\".");
+    const auto before = read_text(old_node, tokens_), after = read_text(new_node, tokens_);
+    if (!before) return before.problem();
+    if (!after) return after.problem();
+    ZipEntry* file = find(name);
+    if (!file->content.flat() || before->empty()) return broken(edit, "Nothing can be replaced here.");
+    std::string bytes = *file->content.flat();
+    const std::size_t at = bytes.find(*before);
+    if (at == std::string::npos) return broken(old_node, "This text does not stand in " + text::visible(name) + ".");
+    if (bytes.find(*before, at + 1) != std::string::npos)
+      return broken(old_node, "This text stands more than once in " + text::visible(name) + ".",
+                    "Take more of what stands around it.");
+    file->content = Blob(bytes.replace(at, before->size(), *after));
+    return std::nullopt;
+  }
+
+  Failure encode(JsonNode edit, const std::string& name) {
+    const JsonNode encoding = member(edit, "encoding");
+    ZipEntry* file = find(name);
+    auto bytes =
+        file->content.flat() ? text::encode(*file->content.flat(), std::string(content(encoding))) : std::nullopt;
+    if (!bytes) return broken(edit, "The file cannot be written in \"" + text::visible(content(encoding)) + "\".");
+    file->content = Blob(std::move(*bytes));
     return std::nullopt;
   }
 
   Result<Built> finish() {
     Built built;
-    const std::string as(content(member(top_, "as")));
+    const JsonNode place = member(top_, "as");
+    const std::string as(place ? content(place) : "zip");
     if (as == "directory") {
       built.kind = Built::Kind::directory;
       built.name = "package";
-      for (ZipEntry& file : files_) built.files.emplace_back(std::move(file.name), std::move(file.bytes));
+      for (ZipEntry& file : files_) built.files.emplace_back(std::move(file.name), std::move(file.content));
     } else if (as.starts_with("document:")) {
       built.kind = Built::Kind::document;
-      built.name = as.substr(9);
-      const ZipEntry* file = find(built.name);
-      if (!file) return broken(member(top_, "as"), "There is no file \"" + built.name + "\".");
-      built.bytes = file->bytes;
-    } else {
+      const ZipEntry* file = find(as.substr(9));
+      if (!file) return broken(place, "There is no file \"" + text::visible(as.substr(9)) + "\".");
+      built.name = file->name.substr(file->name.rfind('/') + 1);
+      built.content = file->content;
+    } else if (as == "zip") {
       built.name = "package.zip";
-      built.bytes = write_zip(files_, lies_);
+      built.content = write_zip(files_, lies_);
+    } else {
+      return broken(place, "\"as\" is zip, directory or document:NAME.");
     }
     return built;
   }
@@ -285,40 +177,13 @@ class Builder {
   const Suite& suite_;
   const Vector& vector_;
   JsonNode top_;
-  std::map<std::string, std::string> tokens_;
+  Tokens tokens_;
   std::vector<ZipEntry> files_;
   ZipLies lies_;
 };
 
-bool safe_name(const std::string& name) {
-  return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos &&
-         name.find('\0') == std::string::npos;
-}
-
 }  // namespace
 
 Result<Built> build(const Suite& suite, const Vector& vector) { return Builder(suite, vector).make(); }
-
-Result<std::string> write(const Built& built, const std::string& folder) {
-  const auto failed = [&](const std::string& path) {
-    return Problem{ProblemKind::internal, "cannot-write", "The package cannot be written.",
-                   "Check the space and permissions of the folder.", path};
-  };
-  const auto put = [](const std::string& path, const std::string& bytes) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return file.good();
-  };
-  const std::string path = folder + "/" + built.name;
-  if (built.kind != Built::Kind::directory) return put(path, built.bytes) ? Result<std::string>(path) : failed(path);
-  ::mkdir(path.c_str(), 0755);
-  for (const auto& [name, bytes] : built.files) {
-    if (!safe_name(name)) return failed(path + "/" + name);
-    for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
-      ::mkdir((path + "/" + name.substr(0, slash)).c_str(), 0755);
-    if (!put(path + "/" + name, bytes)) return failed(path + "/" + name);
-  }
-  return path;
-}
 
 }  // namespace assay::vectors

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -10,6 +11,58 @@
 #include <unistd.h>
 
 namespace assay::vectors {
+namespace {
+
+constexpr std::size_t most_answer = 64u << 20;  // a validator that never ends its line is not waited for
+
+/// Holds SIGPIPE back from this thread: a child that died is an answer of write(), whatever the program does with
+/// signals.
+class NoBrokenPipe {
+ public:
+  NoBrokenPipe() {
+    sigemptyset(&pipe_);
+    sigaddset(&pipe_, SIGPIPE);
+    sigset_t pending;
+    sigpending(&pending);
+    was_pending_ = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+  }
+  ~NoBrokenPipe() {
+    const timespec now{};
+    if (!was_pending_)
+      while (sigtimedwait(&pipe_, nullptr, &now) == SIGPIPE) {
+      }
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  NoBrokenPipe(const NoBrokenPipe&) = delete;
+  NoBrokenPipe& operator=(const NoBrokenPipe&) = delete;
+
+ private:
+  sigset_t pipe_, before_;
+  bool was_pending_ = false;
+};
+
+double now() {
+  timespec time{};
+  ::clock_gettime(CLOCK_MONOTONIC, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+// In the child: only what is allowed between fork and exec of a program with threads.
+[[noreturn]] void become(const char* command, int in, int out) {
+  ::setpgid(0, 0);  // so that a shell and what it started end together
+  ::signal(SIGPIPE, SIG_DFL);
+  ::dup2(in, 0);
+  ::dup2(out, 1);
+  ::execl("/bin/sh", "sh", "-c", command, static_cast<char*>(nullptr));
+  ::_exit(127);
+}
+
+}  // namespace
 
 Child::Child(const std::string& command) {
   int to[2], from[2];
@@ -21,63 +74,80 @@ Child::Child(const std::string& command) {
   }
   const std::string shell = "exec " + command;
   process_ = ::fork();
-  if (process_ == 0) {
-    ::dup2(to[0], 0);
-    ::dup2(from[1], 1);
-    ::execl("/bin/sh", "sh", "-c", shell.c_str(), static_cast<char*>(nullptr));
-    ::_exit(127);
-  }
+  if (process_ == 0) become(shell.c_str(), to[0], from[1]);
+  if (process_ > 0) ::setpgid(process_, process_);
   ::close(to[0]);
   ::close(from[1]);
   in_ = to[1];
   out_ = from[0];
+  ::fcntl(in_, F_SETFL, O_NONBLOCK);  // a child that does not read must not stop us
 }
 
-Child::~Child() { end(true); }
+Child::~Child() {
+  if (alive()) end(true);
+}
 
-std::optional<std::string> Child::ask(const std::string& line, double seconds) {
+std::optional<std::string> Child::ask(const std::string& line, double patience) {
   if (!alive()) return std::nullopt;
+  const NoBrokenPipe guard;
   const std::string request = line + "\n";
-  for (std::size_t done = 0; done < request.size();) {
-    const ssize_t wrote = ::write(in_, request.data() + done, request.size() - done);
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) return end(false), std::nullopt;
-    done += static_cast<std::size_t>(wrote);
-  }
+  const double until = now() + patience;
+  std::size_t done = 0;
   for (;;) {
     if (const std::size_t stop = buffer_.find('\n'); stop != std::string::npos) {
       std::string answer = buffer_.substr(0, stop);
       buffer_.erase(0, stop + 1);
       return answer;
     }
-    pollfd ready{out_, POLLIN, 0};
-    const int state = ::poll(&ready, 1, static_cast<int>(seconds * 1000));
-    if (state < 0 && errno == EINTR) continue;
-    if (state <= 0) return end(true), std::nullopt;
-    char block[65'536];
-    const ssize_t got = ::read(out_, block, sizeof block);
-    if (got <= 0) return end(false), std::nullopt;
-    buffer_.append(block, static_cast<std::size_t>(got));
+    const double left = until - now();
+    pollfd files[2] = {{out_, POLLIN, 0}, {done < request.size() ? in_ : -1, POLLOUT, 0}};
+    const int ready =
+        left > 0 && buffer_.size() < most_answer ? ::poll(files, 2, static_cast<int>(left * 1000) + 1) : 0;
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return timed_out_ = true, end(true), std::nullopt;
+    if (files[1].revents != 0 && !send(request, done)) return end(false), std::nullopt;
+    if (files[0].revents != 0 && !receive()) return end(false), std::nullopt;
   }
+}
+
+bool Child::send(const std::string& request, std::size_t& done) {
+  const ssize_t wrote = ::write(in_, request.data() + done, request.size() - done);
+  if (wrote > 0) done += static_cast<std::size_t>(wrote);
+  return wrote > 0 || errno == EINTR || errno == EAGAIN;
+}
+
+bool Child::receive() {
+  char block[65'536];
+  const ssize_t got = ::read(out_, block, sizeof block);
+  if (got > 0) buffer_.append(block, static_cast<std::size_t>(got));
+  return got > 0 || (got < 0 && errno == EINTR);
 }
 
 Usage Child::finish() {
-  end(false);
+  if (alive()) end(false);
   return usage_;
 }
 
+std::string Child::fate() const {
+  if (timed_out_) return "did not answer in time";
+  if (WIFSIGNALED(status_)) return "was ended by signal " + std::to_string(WTERMSIG(status_));
+  return "ended with exit code " + std::to_string(WEXITSTATUS(status_));
+}
+
 void Child::end(bool forcibly) {
-  if (!alive()) return;
   ::close(in_);
   ::close(out_);
-  if (forcibly) ::kill(process_, SIGKILL);
+  if (forcibly) ::kill(-process_, SIGKILL);
+  // One that does not end when its input does gets no more than a few seconds.
   rusage used{};
-  int status = 0;
-  while (::wait4(process_, &status, 0, &used) < 0 && errno == EINTR) {
+  const double until = now() + 10;
+  for (pid_t done = 0; done != process_;) {
+    done = ::wait4(process_, &status_, WNOHANG, &used);
+    if (done < 0 && errno != EINTR) break;
+    if (done == 0 && now() > until) ::kill(-process_, SIGKILL);
+    const timespec pause{0, 500'000};
+    if (done == 0) ::nanosleep(&pause, nullptr);
   }
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-  };
   usage_ = {seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024};
   process_ = -1;
 }

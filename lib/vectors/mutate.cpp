@@ -1,218 +1,141 @@
 #include "vectors/mutate.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <filesystem>
-#include <functional>
 #include <set>
 
 #include <assay/validate.hpp>
 
-#include "embedded.hpp"
 #include "profile/store_data.hpp"
-#include "vectors/run.hpp"
+#include "vectors/mutants.hpp"
 
 namespace assay::vectors {
 namespace {
 
-struct Mutant {
-  std::string rule, change;
-  std::string rules_json;  // the whole file with the change
+/// A vector with its package, which stays open: a mutant only changes the rules.
+struct Case {
+  const Vector* vector = nullptr;
+  std::optional<Package> package;
+  std::set<std::string> rules;  // that the vector mentions
 };
 
-std::string number_text(double value) {
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value);
-  return {text, end.ptr};
-}
-
-// Copies a JSON tree, with one place changed.
-void copy(json::Writer& out, JsonNode node, const std::function<bool(json::Writer&, JsonNode)>& change) {
-  if (change(out, node)) return;
-  switch (type(node)) {
-    case JsonType::object:
-      out.begin_object();
-      for (JsonNode each = first_child(node); each; each = next_sibling(each)) {
-        std::string value;
-        json::Writer inner(value);
-        copy(inner, each, change);
-        if (!value.empty()) out.key(key(each)).raw(value);  // nothing: the member is dropped
-      }
-      out.end_object();
-      break;
-    case JsonType::array:
-      out.begin_array();
-      for (JsonNode each = first_child(node); each; each = next_sibling(each)) {
-        std::string value;
-        json::Writer inner(value);
-        copy(inner, each, change);
-        if (!value.empty()) out.raw(value);
-      }
-      out.end_array();
-      break;
-    case JsonType::string: out.string(content(node)); break;
-    default: out.raw(content(node)); break;
+Result<std::vector<Case>> open_all(const Suite& suite, const TemporaryFolder& folder) {
+  std::vector<Case> cases;
+  for (const Vector& vector : suite.vectors()) {
+    if (vector.seconds || vector.mib) continue;  // large on purpose, and about limits rather than rules
+    const auto path = folder.place(suite, vector, cases.size());
+    if (!path) return path.problem();
+    auto package = open({*path});
+    if (!package) continue;
+    Case& made = cases.emplace_back();
+    made.vector = &vector;
+    made.package.emplace(std::move(*package));
+    made.rules.insert(vector.passed.begin(), vector.passed.end());
+    for (const Expected& finding : vector.findings) made.rules.insert(finding.rule);
   }
+  return cases;
 }
 
-class Mutator {
+class Trial {
  public:
-  explicit Mutator(const JsonDocument& rules) : rules_(rules) {}
+  Trial() = default;  // nothing is changed
+  Trial(const std::string& path, const Mutant& mutant) { store_.override_file(path, mutant.rules_json); }
 
-  std::vector<Mutant> all(const std::string& filter) {
-    for (JsonNode stanza = first_child(member(root(rules_), "rules")); stanza; stanza = next_sibling(stanza)) {
-      rule_ = content(member(stanza, "id"));
-      if (rule_.find(filter) == std::string::npos) continue;
-      for (JsonNode field = first_child(stanza); field; field = next_sibling(field)) mutate_field(field);
+  // Those that mention the rule come first: they notice most.
+  bool noticed(const std::vector<Case>& cases, const std::string& rule) {
+    for (const bool mentions : {true, false})
+      for (const Case& each : cases)
+        if (each.rules.contains(rule) == mentions && fails(each)) return true;
+    return false;
+  }
+
+  bool fails(const Case& each) {
+    auto& profile = profiles_[{each.vector->profile, each.vector->overlays}];
+    if (!profile) {
+      auto resolved = resolve(store_, {{each.vector->profile}, each.vector->overlays});
+      if (!resolved) return true;  // the change does not even make a profile
+      profile = *resolved;
     }
-    return std::move(mutants_);
+    return !compare(*each.vector, answer_of(validate(*each.package, profile))).empty();
   }
 
  private:
-  void mutate_field(JsonNode field) {
-    const std::string_view name = key(field);
-    if ((name == "min" || name == "max") && type(field) == JsonType::number)
-      for (const double step : {-1.0, 1.0})
-        put(field, std::string(name) + " " + (step < 0 ? "lowered" : "raised") + " by one",
-            number_text(number(field) + step));
-    if (name == "values" || name == "require" || name == "deny" || name == "patterns" || name == "cause" ||
-        name == "element" || name == "parent" || name == "attribute" || name == "child" || name == "value" ||
-        name == "standards") {
-      if (type(field) == JsonType::array && size(field) > 1) {
-        for (JsonNode entry = first_child(field); entry; entry = next_sibling(entry))
-          put(entry, std::string(name) + " without " + std::string(content(entry)), "");
-      } else if (name == "element" || name == "parent" || name == "child" || name == "attribute" || name == "cause") {
-        put(field, std::string(name) + " negated", "\"no-such-name\"");
-      } else if (name == "value") {
-        put(field, "value negated", "\"no such value\"");
-      } else if (name == "patterns") {
-        put(field, "pattern accepts anything", "\"(?s).*\"");
-      } else if (name == "values") {
-        put(field, "values replaced", "[\"no such value\"]");
-      }
-    }
-    if (name == "test") {
-      std::string negated;
-      json::Writer(negated).string("not(" + std::string(content(field)) + ")");
-      put(field, "test negated", negated);
-    }
-    if (name == "trim" || name == "skip_empty" || name == "collapse") put(field, std::string(name) + " dropped", "");
-  }
-
-  void put(JsonNode place, std::string change, std::string replacement) {
-    Mutant mutant{rule_, std::move(change), {}};
-    json::Writer out(mutant.rules_json);
-    copy(out, root(rules_), [&](json::Writer& to, JsonNode node) {
-      if (!(node == place)) return false;
-      if (!replacement.empty()) to.raw(replacement);
-      return true;
-    });
-    mutants_.push_back(std::move(mutant));
-  }
-
-  const JsonDocument& rules_;
-  std::string rule_;
-  std::vector<Mutant> mutants_;
+  Store store_;
+  std::map<std::pair<std::string, std::vector<std::string>>, std::shared_ptr<const Profile>> profiles_;
 };
 
-// Built packages are kept open: a mutant only changes the rules.
-struct Case {
-  const Vector* vector;
-  std::optional<Package> package;
-};
+std::string label(const std::string& rule, const std::string& change) { return rule + ": " + change; }
 
-bool noticed(const std::vector<Case*>& cases, const Mutant& mutant, const std::string& path) {
-  Store store;
-  store.override_file(path, mutant.rules_json);
-  std::map<std::string, std::shared_ptr<const Profile>> profiles;
-  for (const Case* each : cases) {
-    auto& profile = profiles[each->vector->profile];
-    if (!profile) {
-      auto resolved = resolve(store, {{each->vector->profile}, each->vector->overlays});
-      if (!resolved) return true;  // the change is not even a profile
-      profile = *resolved;
-    }
-    if (!each->package) continue;
-    const Report report = validate(*each->package, profile);
-    Answer answer;
-    answer.verdict = to_string(report.verdict);
-    for (const Finding& finding : report.findings)
-      answer.findings.push_back({profile->rules[finding.rule].id,
-                                 finding.cause,
-                                 finding.location.file,
-                                 std::string(to_string(finding.severity)),
-                                 finding.location.path,
-                                 finding.location.line,
-                                 finding.location.column,
-                                 {},
-                                 {}});
-    for (std::size_t i = 0; i < report.outcomes.size(); ++i)
-      if (report.outcomes[i].outcome == Outcome::passed) answer.passed.push_back(profile->rules[i].id);
-    if (!compare(*each->vector, answer).empty()) return true;
-  }
-  return false;
-}
-
-std::map<std::string, std::string> explained(const std::string& family) {
+// "rule: change" → reason. One reason may stand for several rules and changes.
+Result<std::map<std::string, std::string>> explained(const StoreData& store, const std::string& family) {
   std::map<std::string, std::string> reasons;
   const std::string path = "spec/" + family + "/survivors.json";
-  const std::string_view bytes = embedded_file(path);
+  const std::string_view bytes = store.file(path);
   if (!bytes.data()) return reasons;
   const auto parsed = json::parse(path, std::string(bytes));
-  if (!parsed) return reasons;
-  for (JsonNode row = first_child(member(root(**parsed), "survivors")); row; row = next_sibling(row))
-    reasons.emplace(std::string(content(member(row, "rule"))) + ": " + std::string(content(member(row, "change"))),
-                    content(member(row, "reason")));
+  if (!parsed) return parsed.problem();
+  for (JsonNode row = first_child(member(root(**parsed), "survivors")); row; row = next_sibling(row)) {
+    if (auto problem = only_keys(row, "rules changes reason")) return *problem;
+    const JsonNode rules = member(row, "rules"), changes = member(row, "changes");
+    if (content(member(row, "reason")).empty() || size(rules) == 0 || size(changes) == 0)
+      return json::problem_at(row, "bad-survivor", "A survivor names rules, changes and a reason.",
+                              "Say why no vector can notice it.");
+    for (JsonNode rule = first_child(rules); rule; rule = next_sibling(rule))
+      for (JsonNode change = first_child(changes); change; change = next_sibling(change))
+        reasons.emplace(label(std::string(content(rule)), std::string(content(change))),
+                        content(member(row, "reason")));
+  }
   return reasons;
 }
 
 }  // namespace
 
-Result<MutationReport> mutate(const Suite& suite, const std::string& filter) {
-  MutationReport result;
+std::size_t MutationReport::unexplained() const {
+  return static_cast<std::size_t>(
+      std::count_if(survivors.begin(), survivors.end(), [](const Survivor& each) { return each.reason.empty(); }));
+}
+
+std::string MutationReport::text() const {
+  std::string text;
+  for (const Survivor& each : survivors)
+    text += (each.reason.empty() ? "SURVIVOR  " : "explained ") + label(each.rule, each.change) +
+            (each.reason.empty() ? "" : " (" + each.reason + ")") + "\n";
+  for (const std::string& each : failing) text += "FAILS     " + each + " without any change\n";
+  for (const std::string& each : stale) text += "STALE     " + each + "\n";
+  return text + std::to_string(mutants) + " mutants, " + std::to_string(survivors.size()) + " survived, " +
+         std::to_string(unexplained()) + " without a reason, " + std::to_string(stale.size()) + " stale reasons\n";
+}
+
+Result<MutationReport> mutate(const Suite& suite, const Selection& selection) {
+  MutationReport report;
   const TemporaryFolder folder;
-  std::vector<std::unique_ptr<Case>> cases;
-  std::multimap<std::string, Case*> by_rule;
-  for (const Vector& vector : suite.vectors()) {
-    auto built = build(suite, vector);
-    if (!built) return built.problem();
-    const std::string place = folder.path() + "/" + std::to_string(cases.size());
-    std::filesystem::create_directory(place);
-    auto path = write(*built, place);
-    if (!path) return path.problem();
-    auto made = std::make_unique<Case>();
-    made->vector = &vector;
-    if (auto package = open({*path})) made->package.emplace(std::move(*package));
-    std::set<std::string> rules(vector.passed.begin(), vector.passed.end());
-    for (const Expected& finding : vector.findings) rules.insert(finding.rule);
-    for (const std::string& rule : rules) by_rule.emplace(rule, made.get());
-    cases.push_back(std::move(made));
-  }
+  auto cases = open_all(suite, folder);
+  if (!cases) return cases.problem();
+  // A vector that fails anyway would notice everything.
+  Trial unchanged;
+  std::erase_if(*cases, [&](const Case& each) {
+    const bool fails = unchanged.fails(each);
+    if (fails) report.failing.push_back(each.vector->id);
+    return fails;
+  });
   const Store store;
   for (const std::string& id : store.data().family_ids()) {
+    if (!selection.family.empty() && selection.family != id) continue;
     const auto family = store.data().family(id);
-    if (!family || !(*family)->rules) continue;
-    const auto reasons = explained(id);
-    for (const Mutant& mutant : Mutator(*(*family)->rules).all(filter)) {
-      ++result.mutants;
-      // The rule's own vectors first; a claim that became wider takes defects from other rules, so then all the others.
-      std::vector<Case*> own, others;
-      for (auto [at, end] = by_rule.equal_range(mutant.rule); at != end; ++at) own.push_back(at->second);
-      for (const auto& each : cases)
-        if (std::find(own.begin(), own.end(), each.get()) == own.end()) others.push_back(each.get());
-      const std::string path = "validators/" + id + "/rules.json";
-      if (noticed(own, mutant, path) || noticed(others, mutant, path)) continue;
-      ++result.survivors;
-      const std::string line = mutant.rule + ": " + mutant.change;
-      const auto reason = reasons.find(line);
-      result.unexplained += reason == reasons.end() ? 1 : 0;
-      result.text += (reason == reasons.end() ? "SURVIVOR " : "explained ") + line +
-                     (reason == reasons.end() ? "" : " (" + reason->second + ")") + "\n";
+    if (!family) return family.problem();
+    if (!(*family)->rules) continue;
+    auto reasons = explained(store.data(), id);
+    if (!reasons) return reasons.problem();
+    for (const Mutant& mutant : mutants_of(*(*family)->rules, selection.filter)) {
+      ++report.mutants;
+      if (Trial("validators/" + id + "/rules.json", mutant).noticed(*cases, mutant.rule)) continue;
+      const auto reason = reasons->find(label(mutant.rule, mutant.change));
+      report.survivors.push_back({mutant.rule, mutant.change, reason == reasons->end() ? "" : reason->second});
+      if (reason != reasons->end()) reasons->erase(reason);
     }
+    if (selection.filter.empty())
+      for (const auto& [what, reason] : *reasons) report.stale.push_back(what);
   }
-  result.text += std::to_string(result.mutants) + " mutants, " + std::to_string(result.survivors) + " survived, " +
-                 std::to_string(result.unexplained) + " without a reason\n";
-  return result;
+  return report;
 }
 
 }  // namespace assay::vectors

@@ -15,13 +15,19 @@ std::vector<std::string> strings(JsonNode list) {
   return out;
 }
 
-// Placeholders that are still in a filled message: an argument is missing.
-std::vector<std::string> unfilled(const std::string& template_text, const Finding& finding) {
+void write_strings(json::Writer& out, const std::vector<std::string>& list) {
+  out.begin_array();
+  for (const std::string& each : list) out.string(each);
+  out.end_array();
+}
+
+// Placeholders of a message for which the finding has no argument.
+std::vector<std::string> unfilled(const std::string& text, const Finding& finding) {
   std::vector<std::string> out;
-  for (std::size_t at = template_text.find('{'); at != std::string::npos; at = template_text.find('{', at + 1)) {
-    const std::size_t close = template_text.find('}', at);
+  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    const std::size_t close = text.find('}', at);
     if (close == std::string::npos) break;
-    const std::string name = template_text.substr(at + 1, close - at - 1);
+    const std::string name = text.substr(at + 1, close - at - 1);
     const bool there = std::any_of(finding.arguments.begin(), finding.arguments.end(),
                                    [&](const auto& argument) { return argument.first == name; });
     if (!there) out.push_back(name);
@@ -29,33 +35,40 @@ std::vector<std::string> unfilled(const std::string& template_text, const Findin
   return out;
 }
 
-void write_report(json::Writer& out, const Report& report) {
-  out.key("verdict").string(to_string(report.verdict)).key("findings").begin_array();
-  for (const Finding& finding : report.findings) {
-    const Rule& rule = report.profile->rules[finding.rule];
-    out.begin_object()
-        .key("rule")
-        .string(rule.id)
-        .key("cause")
-        .string(finding.cause)
-        .key("file")
-        .string(finding.location.file);
-    out.key("line").unsigned_integer(finding.location.line).key("column").unsigned_integer(finding.location.column);
-    out.key("path")
-        .string(finding.location.path)
-        .key("severity")
-        .string(to_string(finding.severity))
-        .key("requirements")
-        .begin_array();
-    for (const std::uint32_t r : rule.requirements) out.string(report.profile->requirements[r].id);
-    out.end_array().key("unfilled").begin_array();
-    for (const std::string& name : unfilled(rule.message + rule.fix, finding)) out.string(name);
-    out.end_array().end_object();
-  }
-  out.end_array().key("passed").begin_array();
-  for (std::size_t i = 0; report.profile && i < report.outcomes.size(); ++i)
-    if (report.outcomes[i].outcome == Outcome::passed) out.string(report.profile->rules[i].id);
-  out.end_array();
+void write_finding(json::Writer& out, const Answered& finding) {
+  out.begin_object().key("rule").string(finding.rule).key("cause").string(finding.cause);
+  out.key("file").string(finding.file).key("line").unsigned_integer(finding.line);
+  out.key("column").unsigned_integer(finding.column).key("severity").string(finding.severity);
+  out.key("path").string(finding.path).key("fingerprint").string(finding.fingerprint);
+  write_strings(out.key("requirements"), finding.requirements);
+  write_strings(out.key("unfilled"), finding.unfilled);
+  out.end_object();
+}
+
+std::string error_line(std::string_view vector, const Problem& problem) {
+  std::string line;
+  json::Writer out(line);
+  out.begin_object().key("vector").string(vector).key("verdict").string("error");
+  out.key("message").string(problem.message).end_object();
+  return line;
+}
+
+Answered read_finding(JsonNode row) {
+  const auto text = [&](const char* name) { return std::string(content(member(row, name))); };
+  const auto count = [&](const char* name) {
+    const double value = number(member(row, name));
+    return value > 0 && value < 4e9 ? static_cast<std::uint32_t>(value) : 0u;
+  };
+  return {.rule = text("rule"),
+          .cause = text("cause") == "null" ? "" : text("cause"),
+          .file = text("file"),
+          .severity = text("severity"),
+          .path = text("path"),
+          .line = count("line"),
+          .column = count("column"),
+          .fingerprint = text("fingerprint"),
+          .requirements = strings(member(row, "requirements")),
+          .unfilled = strings(member(row, "unfilled"))};
 }
 
 }  // namespace
@@ -63,41 +76,60 @@ void write_report(json::Writer& out, const Report& report) {
 std::string request_line(const Vector& vector, const std::string& path) {
   std::string line;
   json::Writer out(line);
-  out.begin_object()
-      .key("vector")
-      .string(vector.id)
-      .key("path")
-      .string(path)
-      .key("profiles")
-      .begin_array()
-      .string(vector.profile)
-      .end_array();
-  out.key("overlays").begin_array();
-  for (const std::string& overlay : vector.overlays) out.string(overlay);
-  out.end_array().end_object();
+  out.begin_object().key("vector").string(vector.id).key("path").string(path);
+  write_strings(out.key("profiles"), {vector.profile});
+  write_strings(out.key("overlays"), vector.overlays);
+  out.end_object();
   return line;
 }
 
-std::string answer_line(const Store& store, const std::string& request) {
-  std::string line;
-  json::Writer out(line);
-  const auto parsed = json::parse("request", request);
-  out.begin_object();
-  if (!parsed) {
-    out.key("verdict").string("error").key("message").string(parsed.problem().message).end_object();
-    return line;
+Answer answer_of(const Report& report) {
+  Answer answer;
+  answer.verdict = to_string(report.verdict);
+  for (const Finding& finding : report.findings) {
+    const Rule& rule = report.profile->rules[finding.rule];
+    Answered& made = answer.findings.emplace_back();
+    made.rule = rule.id;
+    made.cause = finding.cause;
+    made.file = finding.location.file;
+    made.severity = to_string(finding.severity);
+    made.path = finding.location.path;
+    made.line = finding.location.line;
+    made.column = finding.location.column;
+    made.fingerprint = finding.fingerprint;
+    for (const std::uint32_t row : rule.requirements) made.requirements.push_back(report.profile->requirements[row].id);
+    made.unfilled = unfilled(rule.message + rule.fix, finding);
   }
+  for (std::size_t i = 0; report.profile && i < report.outcomes.size(); ++i) {
+    const std::string& rule = report.profile->rules[i].id;
+    if (report.outcomes[i].outcome == Outcome::passed)
+      answer.passed.push_back(rule);
+    else
+      answer.outcomes.emplace_back(rule, to_string(report.outcomes[i].outcome));
+  }
+  return answer;
+}
+
+std::string answer_line(const Store& store, const std::string& request) {
+  const auto parsed = json::parse("request", request);
+  if (!parsed) return error_line("", parsed.problem());
   const JsonNode top = root(**parsed);
-  out.key("vector").string(content(member(top, "vector")));
+  const std::string vector(content(member(top, "vector")));
   const Source source{std::string(content(member(top, "path")))};
   const auto profile = resolve(store, {strings(member(top, "profiles")), strings(member(top, "overlays"))});
-  if (!profile) {
-    out.key("verdict").string("error").key("message").string(profile.problem().message).end_object();
-    return line;
-  }
+  if (!profile) return error_line(vector, profile.problem());
   const auto package = open(source);
-  write_report(out, package ? validate(*package, *profile) : unreadable_report(source, package.problem()));
-  out.end_object();
+  const Answer answer =
+      answer_of(package ? validate(*package, *profile) : unreadable_report(source, package.problem()));
+  std::string line;
+  json::Writer out(line);
+  out.begin_object().key("vector").string(vector).key("verdict").string(answer.verdict).key("findings").begin_array();
+  for (const Answered& finding : answer.findings) write_finding(out, finding);
+  out.end_array();
+  write_strings(out.key("passed"), answer.passed);
+  out.key("outcomes").begin_object();
+  for (const auto& [rule, outcome] : answer.outcomes) out.key(rule).string(outcome);
+  out.end_object().end_object();
   return line;
 }
 
@@ -106,17 +138,15 @@ Result<Answer> read_answer(const std::string& line) {
   if (!parsed) return parsed.problem();
   const JsonNode top = root(**parsed);
   Answer answer;
+  answer.vector = content(member(top, "vector"));
   answer.verdict = content(member(top, "verdict"));
   if (answer.verdict == "error")
     return Problem{ProblemKind::internal, "validator-error", std::string(content(member(top, "message"))), "", ""};
-  for (JsonNode row = first_child(member(top, "findings")); row; row = next_sibling(row)) {
-    const auto text = [&](const char* name) { return std::string(content(member(row, name))); };
-    const auto integer = [&](const char* name) { return static_cast<std::uint32_t>(number(member(row, name))); };
-    answer.findings.push_back({text("rule"), text("cause"), text("file"), text("severity"), text("path"),
-                               integer("line"), integer("column"), strings(member(row, "requirements")),
-                               strings(member(row, "unfilled"))});
-  }
+  for (JsonNode row = first_child(member(top, "findings")); row; row = next_sibling(row))
+    answer.findings.push_back(read_finding(row));
   answer.passed = strings(member(top, "passed"));
+  for (JsonNode row = first_child(member(top, "outcomes")); row; row = next_sibling(row))
+    answer.outcomes.emplace_back(key(row), content(row));
   return answer;
 }
 

@@ -1,114 +1,117 @@
 #include "vectors/run.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 #include "vectors/child.hpp"
 
 namespace assay::vectors {
 namespace {
 
-constexpr double patience = 60;  // seconds for one ordinary vector
+constexpr double patience = 60;  // seconds of wall time for a vector that states no bound
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double slack = 10;  // instrumented code is slower and larger; the bounds are about the real program
+#else
+constexpr double slack = 1;
+#endif
 
-bool fits(const Expected& expected, const Answered& found) {
-  return expected.rule == found.rule && (!expected.cause || *expected.cause == found.cause) &&
-         (!expected.file || *expected.file == found.file) &&
-         (!expected.severity || *expected.severity == found.severity) &&
-         (!expected.line || *expected.line == found.line) && (!expected.column || *expected.column == found.column);
+std::string measured(double value, const char* unit) {
+  return std::to_string(value).substr(0, std::to_string(value).find('.') + 3) + " " + unit;
 }
 
-std::string words(const Answered& found) {
-  return found.rule + (found.cause.empty() ? "" : ":" + found.cause) + " at " + found.file + ":" +
-         std::to_string(found.line) + ":" + std::to_string(found.column) + " (" + found.severity + ")";
+void check_bounds(const Vector& vector, const Usage& usage, std::vector<std::string>& differences) {
+  if (vector.seconds && usage.seconds > *vector.seconds * slack)
+    differences.push_back("took " + measured(usage.seconds, "s") + " of CPU, allowed are " +
+                          measured(*vector.seconds, "s"));
+  if (vector.mib && usage.mib > *vector.mib * slack)
+    differences.push_back("took " + measured(usage.mib, "MiB") + ", allowed are " + measured(*vector.mib, "MiB"));
 }
 
-std::string words(const Expected& expected) {
-  return expected.rule + (expected.cause ? ":" + *expected.cause : "") + " at " + expected.file.value_or("*") + ":" +
-         (expected.line ? std::to_string(*expected.line) : "*");
-}
+/// One of the validators that run at the same time, with its persistent child.
+class Lane {
+ public:
+  Lane(const Suite& suite, const std::string& command, const TemporaryFolder& folder)
+      : suite_(suite), command_(command), folder_(folder) {}
 
-// No two findings for one place and requirement.
-void doubled(const Answer& answer, std::vector<std::string>& out) {
-  for (std::size_t i = 0; i < answer.findings.size(); ++i)
-    for (std::size_t k = i + 1; k < answer.findings.size(); ++k) {
-      const Answered &a = answer.findings[i], &b = answer.findings[k];
-      if (a.file != b.file || a.line != b.line || a.column != b.column || a.path != b.path || a.line == 0) continue;
-      for (const std::string& requirement : a.requirements)
-        if (std::find(b.requirements.begin(), b.requirements.end(), requirement) != b.requirements.end() &&
-            (a.rule != b.rule || a.cause == b.cause))
-          out.push_back("two findings for " + requirement + " in one place: " + words(a) + " and " + words(b));
+  std::vector<std::string> judge(const Vector& vector, std::size_t number) {
+    const auto path = folder_.place(suite_, vector, number);
+    auto differences = path ? ask(vector, *path) : std::vector<std::string>{words(path.problem())};
+    folder_.clear(number);
+    return differences;
+  }
+
+ private:
+  // A vector with bounds has a process of its own, whose use of time and memory is then known.
+  std::vector<std::string> ask(const Vector& vector, const std::string& path) {
+    const std::string request = request_line(vector, path);
+    if (vector.seconds || vector.mib) {
+      Child fresh(command_);
+      auto differences =
+          answered(vector, fresh, fresh.ask(request, std::max(patience, vector.seconds.value_or(0) * 10 * slack)));
+      check_bounds(vector, fresh.finish(), differences);
+      return differences;
     }
-}
+    if (!persistent_ || !persistent_->alive()) persistent_ = std::make_unique<Child>(command_);
+    return answered(vector, *persistent_, persistent_->ask(request, patience * slack));
+  }
+
+  static std::vector<std::string> answered(const Vector& vector, const Child& child,
+                                           const std::optional<std::string>& line) {
+    if (!line) return {"the validator " + child.fate()};
+    const auto answer = read_answer(*line);
+    if (!answer) return {"no answer: " + words(answer.problem())};
+    if (answer->vector != vector.id) return {"the answer is about \"" + answer->vector + "\""};
+    return compare(vector, *answer);
+  }
+
+  const Suite& suite_;
+  const std::string& command_;
+  const TemporaryFolder& folder_;
+  std::unique_ptr<Child> persistent_;
+};
 
 }  // namespace
 
-std::vector<std::string> compare(const Vector& vector, const Answer& answer) {
-  std::vector<std::string> out;
-  if (answer.verdict != vector.verdict) out.push_back("verdict " + answer.verdict + ", expected " + vector.verdict);
-  std::vector<bool> used(answer.findings.size());
-  for (const Expected& expected : vector.findings) {
-    bool found = false;
-    for (std::size_t i = 0; i < answer.findings.size() && !found; ++i)
-      if (!used[i] && fits(expected, answer.findings[i])) used[i] = found = true;
-    if (!found) out.push_back("missing: " + words(expected));
-  }
-  for (std::size_t i = 0; i < answer.findings.size(); ++i)
-    if (!used[i]) out.push_back("too much: " + words(answer.findings[i]));
-  for (const std::string& rule : vector.passed)
-    if (std::find(answer.passed.begin(), answer.passed.end(), rule) == answer.passed.end())
-      out.push_back("did not pass: " + rule);
-  for (const Answered& found : answer.findings)
-    for (const std::string& name : found.unfilled) out.push_back("message of " + found.rule + " lacks {" + name + "}");
-  doubled(answer, out);
-  return out;
+bool Selection::takes(const Vector& vector) const {
+  return vector.id.find(filter) != std::string::npos && (family.empty() || vector.id.starts_with(family + "."));
 }
 
-Result<Outcomes> run(const Suite& suite, const std::string& filter, const std::string& command,
-                     const std::function<void(const Vector&, const Answer&)>& each) {
-  Outcomes outcomes;
+std::string words(const Problem& problem) {
+  std::string text;
+  if (!problem.file.empty()) text = problem.file + ":";
+  if (problem.line) text += std::to_string(problem.line) + ":" + std::to_string(problem.column) + ":";
+  return text + (text.empty() ? "" : " ") + problem.message + (problem.advice.empty() ? "" : " " + problem.advice);
+}
+
+Result<Outcomes> run(const Suite& suite, const RunOptions& options) {
+  std::vector<const Vector*> chosen;
+  for (const Vector& vector : suite.vectors())
+    if (options.selection.takes(vector)) chosen.push_back(&vector);
   const TemporaryFolder folder;
-  std::unique_ptr<Child> persistent;
-  for (const Vector& vector : suite.vectors()) {
-    if (vector.id.find(filter) == std::string::npos) continue;
-    ++outcomes.vectors;
-    std::vector<std::string> differences;
-    auto built = build(suite, vector);
-    if (!built) return built.problem();
-    const std::string place = folder.path() + "/" + std::to_string(outcomes.vectors);
-    std::filesystem::create_directory(place);
-    auto path = write(*built, place);
-    if (!path) return path.problem();
-    // A vector with bounds has a process of its own, whose use of time and memory is then known.
-    const bool own_process = vector.seconds || vector.mib;
-    std::unique_ptr<Child> fresh;
-    if (own_process)
-      fresh = std::make_unique<Child>(command);
-    else if (!persistent || !persistent->alive())
-      persistent = std::make_unique<Child>(command);
-    Child& child = own_process ? *fresh : *persistent;
-    const auto line = child.ask(request_line(vector, *path), patience);
-    if (!line) {
-      differences.push_back("the validator died or did not answer");
-    } else if (auto answer = read_answer(*line); !answer) {
-      differences.push_back("no answer: " + answer.problem().message);
-    } else {
-      differences = compare(vector, *answer);
-      if (each) each(vector, *answer);
-    }
-    if (own_process) {
-      const Usage usage = child.finish();
-      if (vector.seconds && usage.seconds > *vector.seconds)
-        differences.push_back("took " + std::to_string(usage.seconds) + " s of CPU");
-      if (vector.mib && usage.mib > *vector.mib) differences.push_back("took " + std::to_string(usage.mib) + " MiB");
-    }
-    std::error_code ignored;
-    std::filesystem::remove_all(place, ignored);
-    if (differences.empty())
+  if (folder.path().empty())
+    return Problem{ProblemKind::internal, "cannot-write", "No temporary folder can be made.", "Check $TMPDIR.", ""};
+  std::vector<std::vector<std::string>> differences(chosen.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    Lane lane(suite, options.command, folder);
+    for (std::size_t i; (i = next++) < chosen.size();) differences[i] = lane.judge(*chosen[i], i);
+  };
+  std::vector<std::thread> threads;
+  for (unsigned i = 1; i < options.jobs && i < chosen.size(); ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  Outcomes outcomes;
+  outcomes.vectors = chosen.size() + suite.problems().size();
+  for (const Problem& problem : suite.problems()) outcomes.failures.push_back({"(broken vector)", {words(problem)}});
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (differences[i].empty())
       ++outcomes.passed;
     else
-      outcomes.failures.emplace_back(vector.id, std::move(differences));
+      outcomes.failures.emplace_back(chosen[i]->id, std::move(differences[i]));
   }
   return outcomes;
 }
@@ -122,6 +125,21 @@ TemporaryFolder::TemporaryFolder() {
 TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+}
+
+std::string TemporaryFolder::folder(std::size_t number) const { return path_ + "/" + std::to_string(number); }
+
+Result<std::string> TemporaryFolder::place(const Suite& suite, const Vector& vector, std::size_t number) const {
+  const auto built = build(suite, vector);
+  if (!built) return built.problem();
+  std::error_code error;
+  std::filesystem::create_directory(folder(number), error);
+  return write(*built, folder(number));
+}
+
+void TemporaryFolder::clear(std::size_t number) const {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder(number), ignored);
 }
 
 }  // namespace assay::vectors

@@ -213,6 +213,16 @@ std::span<const Resource> resources(const Package& package) { return package.dat
 std::span<const Dependency> dependencies(const Package& package) { return package.data().course.dependencies; }
 std::span<const Reference> references(const Package& package) { return package.data().course.references; }
 
+void report_references(const Package& package, Reporter& report, Resolution resolution) {
+  for (const Reference& reference : references(package)) {
+    if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external) continue;
+    report.judged();
+    if (reference.resolution == resolution)
+      report.report(reference.node,
+                    {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
+  }
+}
+
 std::uint32_t find_item(const Package& package, std::string_view identifier) {
   const auto& index = package.data().course.item_index;
   const auto found = index.find(identifier);

@@ -10,16 +10,7 @@ const RuleInfo file_name_case = {
     .needs = "manifest",
     .message = "\"{href}\" is in the package as \"{found}\": upper and lower case differ.",
     .fix = "Write the name exactly as the file is called, or rename the file.",
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          for (const Reference& reference : references(package)) {
-            if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
-              continue;
-            report.judged();
-            if (reference.resolution == Resolution::case_only)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
-          }
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_references(package, report, Resolution::case_only); },
 };
 }  // namespace assay::rules::imscp

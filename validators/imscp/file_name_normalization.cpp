@@ -11,16 +11,7 @@ const RuleInfo file_name_normalization = {
     .fix =
         "Rename the file in form NFC (zip it on a system other than an old macOS), or copy the name from the file into "
         "the manifest.",
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          for (const Reference& reference : references(package)) {
-            if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
-              continue;
-            report.judged();
-            if (reference.resolution == Resolution::normalization)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
-          }
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_references(package, report, Resolution::normalization); },
 };
 }  // namespace assay::rules::imscp

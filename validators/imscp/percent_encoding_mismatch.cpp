@@ -9,16 +9,7 @@ const RuleInfo percent_encoding_mismatch = {
     .needs = "manifest",
     .message = "\"{href}\" is decoded before it is looked up, but the file in the package is called \"{found}\".",
     .fix = "Rename the file to its decoded name, or write % as %25 in the manifest.",
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          for (const Reference& reference : references(package)) {
-            if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
-              continue;
-            report.judged();
-            if (reference.resolution == Resolution::percent)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
-          }
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_references(package, report, Resolution::percent); },
 };
 }  // namespace assay::rules::imscp

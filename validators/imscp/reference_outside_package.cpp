@@ -10,16 +10,7 @@ const RuleInfo reference_outside_package = {
     .needs = "manifest",
     .message = "\"{href}\" leads out of the package.",
     .fix = "Refer to a file inside the package.",
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          for (const Reference& reference : references(package)) {
-            if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
-              continue;
-            report.judged();
-            if (reference.resolution == Resolution::escapes)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
-          }
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_references(package, report, Resolution::escapes); },
 };
 }  // namespace assay::rules::imscp

@@ -11,6 +11,7 @@
 namespace assay {
 
 class Package;
+class Reporter;
 
 constexpr std::uint32_t none = 0xFFFFFFFFu;
 
@@ -84,6 +85,8 @@ struct Dependency {
 [[nodiscard]] std::span<const Resource> resources(const Package&);
 [[nodiscard]] std::span<const Dependency> dependencies(const Package&);
 [[nodiscard]] std::span<const Reference> references(const Package&);  // resource hrefs, file hrefs, metadata locations
+/// Judges every reference into the package and reports those that resolve like that, with {href}, {target} and {found}.
+void report_references(const Package&, Reporter&, Resolution);
 /// Index of the item with this identifier, or none. Constant time.
 [[nodiscard]] std::uint32_t find_item(const Package&, std::string_view identifier);
 /// True when the entry (by its index in entries()) is the target of some reference.

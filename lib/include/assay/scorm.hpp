@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include <assay/rule.hpp>
 
 namespace assay {
 
@@ -16,5 +19,12 @@ struct ScriptPart {
 using ScriptVisit = void (*)(void* context, const ScriptPart&);
 /// Returns true when the script is well-formed.
 bool read_aicc_script(std::string_view script, ScriptVisit visit, void* context);
+
+/// Elements that the record of a content aggregation or SCO has (facts of the SCORM 1.2 meta-data profile).
+[[nodiscard]] std::span<const std::string_view> mandatory_elements();
+
+/// Reports a metadata record that lacks some of the elements, with {missing}: their paths below the record
+/// ("general/title, rights/cost"), local names joined by "/".
+void report_incomplete_record(Reporter&, Node record, std::span<const std::string_view> wanted);
 
 }  // namespace assay

@@ -1,0 +1,50 @@
+// Which elements of a metadata record SCORM asks for.
+#include <string>
+
+#include <assay/scorm.hpp>
+
+namespace assay {
+namespace {
+
+bool has(Node record, std::string_view path) {
+  Node node = record;
+  while (node && !path.empty()) {
+    const std::size_t slash = path.find('/');
+    Node found = first_child(node);
+    while (found && local_name(found) != path.substr(0, slash)) found = next_sibling(found);
+    node = found;
+    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+  }
+  return static_cast<bool>(node);
+}
+
+}  // namespace
+
+std::span<const std::string_view> mandatory_elements() {
+  static constexpr std::string_view paths[] = {"general/title",
+                                               "general/catalogentry/catalog",
+                                               "general/catalogentry/entry",
+                                               "general/description",
+                                               "general/keyword",
+                                               "lifecycle/version",
+                                               "lifecycle/status",
+                                               "metametadata/metadatascheme",
+                                               "technical/format",
+                                               "technical/location",
+                                               "rights/cost",
+                                               "rights/copyrightandotherrestrictions",
+                                               "classification/purpose",
+                                               "classification/description",
+                                               "classification/keyword"};
+  return paths;
+}
+
+void report_incomplete_record(Reporter& report, Node record, std::span<const std::string_view> wanted) {
+  report.judged();
+  std::string missing;
+  for (std::string_view path : wanted)
+    if (!has(record, path)) missing.append(missing.empty() ? "" : ", ").append(path);
+  if (!missing.empty()) report.report(record, {{"missing", missing}});
+}
+
+}  // namespace assay

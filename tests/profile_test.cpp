@@ -179,3 +179,126 @@ TEST_CASE("somebody's own native rule is a rule like any other") {
   store.add({&own_rule, 1});
   CHECK(resolve(store, {{"imscp-1.1.2"}, {}}).problem().code == "duplicate-rule");
 }
+
+TEST_CASE("what would be read as nothing is an error") {
+  CHECK(refused(R"({"id":"p","includes":"scorm-1.2"})").message.find("includes") != std::string::npos);
+  CHECK(refused(R"({"id":"p","rules":"x"})").code == "bad-profile");
+  CHECK(refused(R"({"id":"p","kind":"overlayy"})").code == "bad-profile");
+  CHECK(refused(R"({"id":"p","overlays":"all"})").code == "bad-profile");
+  CHECK(refused(R"({"id":"p","extends":["scorm-1.2"]})").code == "bad-profile");
+  CHECK(refused(R"({"id":"p","tighten":[]})").code == "bad-profile");
+  CHECK(refused(R"({"id":"a/b"})").code == "bad-profile");
+  CHECK(refused("[]").code == "bad-profile");
+  const std::string row = R"({"id":"R-001","level":"MUST","testable":"auto","statement":"s"})";
+  CHECK(
+      refused(R"({"id":"p","requirements":[{"id":"R-001","level":"MUSST","testable":"auto","statement":"s"}]})").code ==
+      "bad-requirement");
+  CHECK(refused(R"({"id":"p","requirements":[)" + row + "," + row + "]}").code == "bad-requirement");
+  const Problem untraced = refused(
+      R"({"id":"p","requirements":[)" + row +
+      R"(],"rules":[{"id":"p.x","requirements":["R-001","R-999"],"kind":"unique","at":"cp:item","message":"m"}]})");
+  CHECK(untraced.code == "unknown-requirement");
+}
+
+TEST_CASE("circles are found, being named twice is none") {
+  const Profiles profiles;
+  const Store store;
+  const std::string a = profiles.folder.path() + "/a.json", b = profiles.folder.path() + "/b.json";
+  profiles.write("a", "{\"id\":\"a\",\"extends\":\"" + b + "\"}");
+  profiles.write("b", "{\"id\":\"b\",\"extends\":\"" + a + "\"}");
+  const auto circle = resolve(store, {{a}, {}});
+  REQUIRE_FALSE(circle);
+  CHECK(circle.problem().code == "profile-cycle");
+  CHECK(circle.problem().message.find("a → b → a") != std::string::npos);
+  const auto twice = resolve(store, {{"scorm-1.2", "imscp-1.1.2", "scorm-1.2"}, {}});
+  REQUIRE(twice);
+  CHECK((*twice)->id == "scorm-1.2+imscp-1.1.2");
+
+  Store own;
+  own.override_file("spec/imscp/family.json",
+                    R"({"family":"imscp","title":"t","versions":{"1.1.2":{"title":"t","includes":["imscp-1.1.2"]}}})");
+  CHECK(resolve(own, {{"imscp-1.1.2"}, {}}).problem().code == "profile-cycle");
+}
+
+TEST_CASE("two files with one id are an error, the same file twice is not") {
+  const Profiles profiles;
+  const Store store;
+  const std::string a = profiles.write("a", R"({"id":"o","kind":"overlay"})");
+  const std::string b = profiles.write("b", R"({"id":"o","kind":"overlay","title":"Another"})");
+  CHECK(resolve(store, {{"scorm-1.2"}, {a, a}}).ok());
+  CHECK(resolve(store, {{"scorm-1.2"}, {a, b}}).problem().code == "duplicate-profile");
+}
+
+TEST_CASE("what can be tightened is told where it goes wrong") {
+  const auto tighten = [](const std::string& change) {
+    return refused(R"({"id":"p","extends":"scorm-1.2","tighten":{)" + change + "}}");
+  };
+  CHECK(tighten(R"("scorm.datafromlms-cutoff":{"max":3})").advice.find("scorm.datafromlms-cut-off") !=
+        std::string::npos);
+  const Problem unknown = tighten(R"("scorm.datafromlms-cut-off":{"mx":3})");
+  CHECK(unknown.code == "unknown-parameter");
+  CHECK(unknown.advice.find("max") != std::string::npos);
+  CHECK(tighten(R"("scorm.datafromlms-cut-off":{"max":"3"})").code == "bad-parameter");
+  CHECK(tighten(R"("scorm.datafromlms-cut-off":3)").code == "bad-profile");
+  CHECK(tighten(R"("scorm.datafromlms-cut-off":{"max":3,"max":4})").code == "duplicate-key");
+  const Problem pattern = tighten(R"("scorm.maxtimeallowed-form":{"patterns":["("]})");
+  CHECK(pattern.code == "bad-pattern");
+  CHECK(pattern.file.ends_with("p.json"));
+  const Problem empty = tighten(R"("scorm.masteryscore-range":{"max":-3})");
+  CHECK(empty.code == "profile-conflict");
+  CHECK(empty.message.find("rules.json:") != std::string::npos);
+  CHECK(empty.message.find("p.json:1:") != std::string::npos);
+}
+
+TEST_CASE("a bound that the rule does not set yet can be added") {
+  const Profiles profiles;
+  const Store store;
+  const std::string path = profiles.write(
+      "p", R"({"id":"p","extends":"scorm-1.2","tighten":{"scorm.datafromlms-cut-off":{"min":3,"reason":"r"}}})");
+  const auto profile = resolve(store, {{path}, {}});
+  REQUIRE(profile);
+  CHECK(rule_of(**profile, "scorm.datafromlms-cut-off").parameters().integer("min") == 3);
+  CHECK(rule_of(**profile, "scorm.datafromlms-cut-off").parameters().integer("max") == 4096);
+}
+
+TEST_CASE("a number is the same number in any spelling and order") {
+  const Profiles profiles;
+  const Store store;
+  const auto overlay = [&](const std::string& id, const std::string& max) {
+    return profiles.write(
+        id, "{\"id\":\"" + id +
+                "\",\"kind\":\"overlay\",\"tighten\":{\"scorm.datafromlms-cut-off\":" + "{\"max\":" + max + "}}}");
+  };
+  const std::string a = overlay("a", "100"), b = overlay("b", "100.0");
+  CHECK((*resolve(store, {{"scorm-1.2"}, {a, b}}))->digest == (*resolve(store, {{"scorm-1.2"}, {b, a}}))->digest);
+}
+
+TEST_CASE("rows set parameters of a version; overlays tighten those") {
+  const Profiles profiles;
+  Store store;
+  const auto with_row = [&](const std::string& params) {
+    store = Store();
+    store.override_file("spec/imsmd/requirements.json", "{\"requirements\":[]}");
+    store.override_file("validators/imsmd/rules.json", "{\"rules\":[]}");
+    store.override_file("spec/scorm/requirements.json",
+                        R"({"requirements":[{"id":"R-001","versions":["1.2"],"level":"MUST","testable":"auto",)"
+                        R"("statement":"S.","in":{"1.2":{"level":"SHOULD","statement":"T.","params":)" +
+                            params + "}}}]}");
+    store.override_file("validators/scorm/rules.json",
+                        R"({"rules":[{"id":"scorm.long-title","requirements":["R-001"],"kind":"length",)"
+                        R"("at":"cp:title","max":10,"message":"m"}]})");
+  };
+  const std::string overlay =
+      profiles.write("o", R"({"id":"o","kind":"overlay","tighten":{"scorm.long-title":{"max":30}}})");
+  with_row(R"({"max":50})");
+  const auto plain = resolve(store, {{"scorm-1.2"}, {}}), tightened = resolve(store, {{"scorm-1.2"}, {overlay}});
+  REQUIRE(plain);
+  REQUIRE(tightened);
+  const Rule& rule = rule_of(**plain, "scorm.long-title");
+  CHECK(rule.parameters().integer("max") == 50);
+  CHECK(rule.severity == Severity::warning);
+  CHECK((*plain)->requirements.at(rule.requirements.at(0)).statement == "T.");
+  CHECK(rule_of(**tightened, "scorm.long-title").parameters().integer("max") == 30);
+  with_row(R"({"mx":50})");
+  CHECK(resolve(store, {{"scorm-1.2"}, {}}).problem().code == "unknown-parameter");
+}

@@ -1,6 +1,8 @@
 #include "profile/claims.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 #include "profile/param_set.hpp"
 
@@ -49,7 +51,7 @@ std::string_view prefix_of(std::string_view canonical) { return canonical.substr
 
 bool takes(const Claim& claim, const SchemaDefect& defect) {
   if (!claim.catch_all)
-    return covers_cause(*claim.set, defect.cause) && listed(*claim.set, "element", name(defect.node)) &&
+    return listed(*claim.set, "element", name(defect.node)) &&
            listed(*claim.set, "parent", name(parent(defect.node))) && listed(*claim.set, "child", defect.child) &&
            listed(*claim.set, "attribute", defect.attribute) && matches_value(*claim.set, defect.value);
   // A foreign element belongs to the standard it stands in. A root element of no known standard is claimed by nobody:
@@ -91,9 +93,15 @@ std::vector<std::uint32_t> claim(const Profile& profile, std::span<const SchemaD
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return a.catch_all != b.catch_all ? b.catch_all : a.specificity > b.specificity;
   });
+  // There are few causes and perhaps many defects: who could claim a cause is asked once.
+  std::unordered_map<std::string_view, std::vector<Claim>> by_cause;
   for (std::size_t d = 0; d < defects.size(); ++d) {
+    const auto [candidates, fresh] = by_cause.try_emplace(defects[d].cause);
+    if (fresh)
+      std::copy_if(claims.begin(), claims.end(), std::back_inserter(candidates->second),
+                   [&](const Claim& each) { return each.catch_all || covers_cause(*each.set, defects[d].cause); });
     int nearest = 1'001;
-    for (const Claim& claim : claims) {
+    for (const Claim& claim : candidates->second) {
       if (!takes(claim, defects[d])) continue;
       if (!claim.catch_all) {
         if (owners[d] == none) owners[d] = claim.rule;

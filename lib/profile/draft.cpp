@@ -1,16 +1,117 @@
 #include "profile/draft.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "profile/store_data.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
 
 constexpr std::string_view stanza_keys = "id requirements versions kind needs message fix confidence at";
 
+std::string default_needs(const KindInfo& kind, JsonNode stanza) {
+  if (kind.name == "entry") return "entries";
+  const std::string over(content(member(stanza, "over")));
+  if (kind.name == "assert" && !over.empty()) return over == "inventory" ? "entries" : over;
+  return "manifest";
+}
+
+// Texts are texts, and what only switches something on is true or false.
+std::optional<Problem> check_types(JsonNode stanza) {
+  for (JsonNode each = first_child(stanza); each; each = next_sibling(each)) {
+    const std::string_view name = key(each);
+    const auto is_any = [&](std::initializer_list<std::string_view> names) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (is_any({"trim", "skip_empty", "collapse"}) && type(each) != JsonType::boolean)
+      return json::problem_at(each, "bad-parameter", "\"" + std::string(name) + "\" takes true or false.",
+                              "Write it without quotation marks.");
+    if (is_any({"id", "needs", "message", "fix"}) && type(each) != JsonType::string)
+      return json::problem_at(each, "bad-rule", "\"" + std::string(name) + "\" takes a text.", "Write \"…\".");
+    if (name == "confidence" && (type(each) != JsonType::number || !(number(each) > 0 && number(each) <= 1)))
+      return json::problem_at(each, "bad-rule", "\"confidence\" takes a number above 0 and up to 1.",
+                              "Leave it out when the rule is certain.");
+  }
+  return std::nullopt;
+}
+
+const ParamInfo* declared(const Draft& draft, std::string_view name) {
+  const auto params = draft.native ? draft.native->params : draft.kind->params;
+  const auto found =
+      std::find_if(params.begin(), params.end(), [&](const ParamInfo& each) { return each.name == name; });
+  return found == params.end() ? nullptr : &*found;
+}
+
+Problem no_such_parameter(const Draft& draft, JsonNode where) {
+  std::vector<std::string_view> names;
+  for (const ParamInfo& each : draft.native ? draft.native->params : draft.kind->params)
+    if (each.join != Join::fixed) names.push_back(each.name);
+  names.push_back("severity");
+  const std::string near = text::nearest(key(where), names, 1);
+  return json::problem_at(where, "unknown-parameter",
+                          draft.id + " has no parameter \"" + text::visible(key(where)) + "\".",
+                          near.empty() ? "What can be tightened: " + kinds_detail::joined(names, " and ", 20) + "."
+                                       : "Did you mean \"" + near + "\"?");
+}
+
+// A pattern of a profile is an error where it stands, not in the rule that it tightens.
+std::optional<Problem> check_patterns(const Draft& draft, Join join, JsonNode node) {
+  if (!draft.kind || (join != Join::patterns && join != Join::deny)) return std::nullopt;
+  const bool list = type(node) == JsonType::array;
+  for (JsonNode each = list ? first_child(node) : node; each; each = list ? next_sibling(each) : JsonNode{})
+    if (const auto compiled = text::Regex::compile(content(each)); !compiled)
+      return json::problem_at(each, compiled.problem().code, compiled.problem().message, compiled.problem().advice);
+  return std::nullopt;
+}
+
+std::optional<Problem> tighten_severity(Draft& draft, JsonNode node) {
+  const std::string_view level = content(node);
+  if (level != "error" && level != "warning" && level != "info")
+    return json::problem_at(node, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
+  const Severity wanted = level == "error" ? Severity::error : level == "warning" ? Severity::warning : Severity::info;
+  if (draft.confidence < 1 && wanted == Severity::error)
+    return json::problem_at(node, "bad-severity", draft.id + " is a heuristic, so it stays a warning.",
+                            "Leave the severity out, or add a rule of your own that is certain.");
+  draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
+  return std::nullopt;
+}
+
+std::optional<Problem> tighten_parameter(Draft& draft, JsonNode node) {
+  const std::string name(key(node));
+  const auto old = draft.params.find(name);
+  const ParamInfo* info = declared(draft, name);
+  if (!info && old == draft.params.end()) return no_such_parameter(draft, node);
+  const Join join = info ? info->join : old->second.join;
+  if (join == Join::fixed)
+    return json::problem_at(node, "fixed-parameter", "The parameter \"" + name + "\" of " + draft.id + " is fixed.",
+                            "Overlays cannot change it; add a rule of your own instead.");
+  auto value = read_param(node, join, name);
+  if (!value) return value.problem();
+  if (auto problem = check_patterns(draft, join, node)) return problem;
+  if (old == draft.params.end()) {  // the rule sets no bound yet
+    draft.params.emplace(name, std::move(*value));
+    return std::nullopt;
+  }
+  auto joined = join_params(draft.id, name, old->second, *value);
+  if (!joined) return at_node(joined.problem(), node);
+  old->second = std::move(*joined);
+  return std::nullopt;
+}
+
+std::optional<Problem> check_range(const Draft& draft, JsonNode where) {
+  const auto min = draft.params.find("min"), max = draft.params.find("max");
+  if (min == draft.params.end() || max == draft.params.end()) return std::nullopt;
+  const auto problem = empty_range(draft.id, min->second, max->second);
+  if (!problem) return std::nullopt;
+  return at_node(*problem, where);
+}
+
 }  // namespace
+
+Problem at_node(const Problem& problem, JsonNode node) {
+  return node ? json::problem_at(node, problem.code, problem.message, problem.advice) : problem;
+}
 
 std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> list;
@@ -43,6 +144,7 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
   std::string allowed(stanza_keys);
   for (const ParamInfo& param : kind->params) allowed.append(" ").append(param.name);
   if (auto problem = only_keys(stanza, allowed)) return *problem;
+  if (auto problem = check_types(stanza)) return *problem;
   Draft draft;
   draft.id = content(member(stanza, "id"));
   draft.kind = kind;
@@ -51,7 +153,7 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
   draft.origin = origin;
   draft.message = content(member(stanza, "message"));
   draft.fix = content(member(stanza, "fix"));
-  draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : "manifest";
+  draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : default_needs(*kind, stanza);
   draft.confidence = member(stanza, "confidence") ? number(member(stanza, "confidence")) : 1.0;
   if (draft.id.find('.') == std::string::npos || draft.message.empty())
     return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.",
@@ -61,6 +163,13 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
     return std::optional<Draft>();
   const auto wanted = strings(member(stanza, "requirements"));
   draft.requirements = cited(wanted, origin);
+  // A family's rule follows its rows from version to version; a profile of its own has no other rows to mean.
+  for (JsonNode each = version.empty() ? first_child(member(stanza, "requirements")) : JsonNode{}; each;
+       each = next_sibling(each))
+    if (cited({std::string(content(each))}, origin).empty())
+      return json::problem_at(each, "unknown-requirement",
+                              "There is no requirement \"" + text::visible(content(each)) + "\" here.",
+                              "Cite a row of this profile (R-001) or one of a version in it (imscp-1.1.2/R-031).");
   if (draft.requirements.empty()) {
     if (!version.empty() && !wanted.empty()) return std::optional<Draft>();
     return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.",
@@ -84,47 +193,24 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
 }
 
 std::optional<Problem> tighten(Draft& draft, JsonNode change) {
+  if (type(change) != JsonType::object)
+    return json::problem_at(change, "bad-profile", "What tightens a rule is an object.", "Write { \"max\": 10 }.");
   for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
-    const std::string name(key(each));
-    if (name == "reason") continue;
-    if (name == "severity") {
-      const std::string_view level = content(each);
-      if (level != "error" && level != "warning" && level != "info")
-        return json::problem_at(each, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
-      const Severity wanted = level == "error"     ? Severity::error
-                              : level == "warning" ? Severity::warning
-                                                   : Severity::info;
-      draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
-      continue;
-    }
-    const auto old = draft.params.find(name);
-    if (old == draft.params.end() || old->second.join == Join::fixed)
-      return json::problem_at(each, "fixed-parameter",
-                              "The parameter \"" + name + "\" of " + draft.id + " cannot be tightened.",
-                              "Add a rule of your own instead.");
-    auto value = read_param(each, old->second.join, name);
-    if (!value) return value.problem();
-    auto joined = join_params(draft.id, name, old->second, *value);
-    if (!joined) return joined.problem();
-    old->second = std::move(*joined);
+    if (key(each) == "reason") continue;
+    if (auto problem = key(each) == "severity" ? tighten_severity(draft, each) : tighten_parameter(draft, each))
+      return problem;
   }
-  const auto min = draft.params.find("min"), max = draft.params.find("max");
-  if (min != draft.params.end() && max != draft.params.end() &&
-      std::strtod(min->second.text.c_str(), nullptr) > std::strtod(max->second.text.c_str(), nullptr))
-    return json::problem_at(change, "profile-conflict",
-                            draft.id + ": nothing is left between min " + min->second.text + " (" + min->second.origin +
-                                ") and max " + max->second.text + " (" + max->second.origin + ").",
-                            "Change one of the two places.");
-  return std::nullopt;
+  return check_range(draft, change);
 }
 
-std::optional<Problem> apply_row(Draft& draft, JsonNode params) {
+std::optional<Problem> apply_row(Draft& draft, JsonNode params, std::set<std::string, std::less<>>& used) {
   for (JsonNode each = first_child(params); each; each = next_sibling(each)) {
-    const auto old = draft.params.find(key(each));
-    if (old == draft.params.end()) continue;  // another rule of the row has it
-    auto value = read_param(each, old->second.join, std::string(key(each)));
+    const ParamInfo* info = declared(draft, key(each));
+    if (!info) continue;  // another rule of the row has it
+    auto value = read_param(each, info->join, std::string(key(each)));
     if (!value) return value.problem();
-    old->second = std::move(*value);
+    used.emplace(key(each));
+    draft.params.insert_or_assign(std::string(key(each)), std::move(*value));
   }
   return std::nullopt;
 }
@@ -134,7 +220,8 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
   set->values = draft.params;
   set->needs = draft.needs;
   for (auto& [name, value] : set->values) value.views.assign(value.list.begin(), value.list.end());
-  std::optional<Problem> problem;
+  std::optional<Problem> problem = check_range(draft, draft.stanza);
+  if (problem) return *problem;
   if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);
   if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
   if (problem) {

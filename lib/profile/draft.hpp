@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,10 @@ Result<std::optional<Draft>> read_stanza(JsonNode, const std::string& family, co
                                          const std::string& origin, const Citations&);
 /// Applies one entry of "tighten".
 [[nodiscard]] std::optional<Problem> tighten(Draft&, JsonNode change);
-/// Parameters that a requirement row sets for its version.
-[[nodiscard]] std::optional<Problem> apply_row(Draft&, JsonNode params);
+/// Parameters that a requirement row sets for its version; adds the names of those that the rule has to `used`.
+[[nodiscard]] std::optional<Problem> apply_row(Draft&, JsonNode params, std::set<std::string, std::less<>>& used);
+/// The same problem with the position of a node.
+[[nodiscard]] Problem at_node(const Problem&, JsonNode);
 /// Makes what the check needs; a bad path, pattern or expression is a Problem at the stanza.
 Result<std::shared_ptr<const ParamSet>> compile(const Draft&);
 

@@ -101,7 +101,11 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
     case Join::max:
     case Join::min:
       if (!is_number(a.text) || !is_number(b.text)) return conflict(rule, name, "one of the values is no number", a, b);
-      if ((a.join == Join::max) == (as_number(b.text) < as_number(a.text))) joined.text = b.text;
+      // 100 and 1e2 are one number: which spelling stays must not depend on the order.
+      if (as_number(b.text) == as_number(a.text))
+        joined.text = std::min(a.text, b.text);
+      else if ((a.join == Join::max) == (as_number(b.text) < as_number(a.text)))
+        joined.text = b.text;
       joined.list = {joined.text};
       return joined;
     case Join::allow:
@@ -131,6 +135,14 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
   return joined;
 }
 
+std::optional<Problem> empty_range(const std::string& rule, const ParamValue& min, const ParamValue& max) {
+  if (!is_number(min.text) || !is_number(max.text) || as_number(min.text) <= as_number(max.text)) return std::nullopt;
+  return Problem{ProblemKind::usage, "profile-conflict",
+                 rule + ": nothing is left between min " + min.text + " (" + min.origin + ") and max " + max.text +
+                     " (" + max.origin + ").",
+                 "Change one of the two places.", ""};
+}
+
 std::string canonical(const ParamValue& value) {
   std::string out = value.text;
   std::vector<std::string> sorted = value.list;
@@ -149,7 +161,9 @@ std::string_view Params::text(std::string_view name, std::string_view fallback) 
 
 std::int64_t Params::integer(std::string_view name, std::int64_t fallback) const {
   const ParamValue* value = ParamsAccess::of(*this).find(name);
-  return value && is_number(value->text) ? static_cast<std::int64_t>(as_number(value->text)) : fallback;
+  if (!value || !is_number(value->text)) return fallback;
+  constexpr double most = 9e18;  // what does not fit is as good as the largest that does
+  return static_cast<std::int64_t>(std::clamp(as_number(value->text), -most, most));
 }
 
 double Params::number(std::string_view name, double fallback) const {

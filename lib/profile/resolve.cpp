@@ -1,8 +1,5 @@
 // From profile ids to a flat list of rules.
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "embedded.hpp"
@@ -13,18 +10,7 @@
 
 namespace assay {
 
-Result<std::string> read_profile_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.",
-                   "Check its path and permissions.", path};
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 namespace {
-
-constexpr std::string_view profile_keys =
-    "id title kind status extends includes overlays requirements rules tighten note";
 
 class Resolver {
  public:
@@ -34,7 +20,6 @@ class Resolver {
     profile_ = std::make_shared<Profile>();
     if (auto problem = include(std::string(Profile::floor_id), {})) return *problem;
     for (const std::string& id : options.profiles) {
-      profile_->id += (profile_->id.empty() ? "" : "+");
       if (auto problem = named(id, false)) return *problem;
     }
     for (const std::string& id : options.overlays)
@@ -43,6 +28,7 @@ class Resolver {
       profile_->id = Profile::floor_id;
       profile_->question = "safe";
     }
+    if (auto problem = apply_rows()) return *problem;  // what the standard says comes before what is made of it
     if (auto problem = tighten()) return *problem;
     if (auto problem = finish()) return *problem;
     return std::shared_ptr<const Profile>(profile_);
@@ -69,12 +55,17 @@ class Resolver {
                  : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
   }
 
+  void name(const std::string& id) {
+    if (!names_.insert(id).second) return;
+    profile_->id += (profile_->id.empty() ? "" : "+") + id;
+  }
+
   // A profile or overlay that the user named.
   Failure named(const std::string& id, bool overlay) {
     if (!overlay && !is_path(id)) {
       const auto [family, version] = store_.split(id);
       if (!family.empty()) {
-        profile_->id += id;
+        name(id);
         if (profile_->title.empty()) profile_->title = (*store_.family(family))->find(version)->title;
         return include(id, {});
       }
@@ -129,20 +120,25 @@ class Resolver {
 
   Failure application(const JsonDocument& document, bool overlay, bool user_named) {
     const JsonNode top = root(document);
-    if (auto problem = only_keys(top, profile_keys)) return problem;
+    if (auto problem = check_profile(top)) return problem;
     const std::string id(content(member(top, "id")));
-    if (id.empty())
-      return json::problem_at(top, "bad-profile", "The profile has no \"id\".",
-                              "Add one, for instance \"id\": \"my-profile-1.0\".");
     const bool is_overlay = content(member(top, "kind")) == "overlay";
     if (is_overlay != overlay)
       return json::problem_at(top, "bad-profile",
                               overlay ? "\"" + id + "\" is no overlay." : "\"" + id + "\" is an overlay.",
                               overlay ? "Name it with --profile." : "Name it with --overlay, on top of a profile.");
+    const auto [same, first] = files_.emplace(id, &document);
+    if (!first && same->second->bytes != document.bytes)
+      return json::problem_at(member(top, "id"), "duplicate-profile",
+                              "The id \"" + id + "\" is also that of " + same->second->file + ".",
+                              "Give one of them another id.");
+    if (auto problem = circle(id, top)) return problem;
+    if (user_named && !overlay) {
+      name(id);
+      if (profile_->title.empty()) profile_->title = content(member(top, "title"));
+    }
     if (!seen_.insert(id).second) return std::nullopt;
-    if (std::find(chain_.begin(), chain_.end(), id) != chain_.end())
-      return json::problem_at(top, "profile-cycle", "\"" + id + "\" extends itself.", "Break the circle.");
-    chain_.push_back(id);
+    const Link link(chain_, id);
     if (overlay && (member(top, "extends") || member(top, "includes") || member(top, "overlays")))
       return json::problem_at(top, "bad-overlay",
                               "An overlay extends nothing, includes nothing and names no other overlay.",
@@ -158,13 +154,17 @@ class Resolver {
       if (auto problem = add_stanza(stanza, id, "", id)) return problem;
     }
     if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
-    if (user_named && !overlay) {
-      profile_->id += id;
-      if (profile_->title.empty()) profile_->title = content(member(top, "title"));
-    }
     if (overlay) profile_->overlays.push_back({id, "sha256:" + text::sha256_hex(document.bytes), "command line"});
-    chain_.pop_back();
     return std::nullopt;
+  }
+
+  // Being named twice is fine, naming oneself over others is not.
+  Failure circle(const std::string& id, JsonNode where) const {
+    if (std::find(chain_.begin(), chain_.end(), id) == chain_.end()) return std::nullopt;
+    std::string way;
+    for (auto each = std::find(chain_.begin(), chain_.end(), id); each != chain_.end(); ++each) way += *each + " → ";
+    return json::problem_at(where, "profile-cycle", "\"" + id + "\" includes itself: " + way + id + ".",
+                            "Break the circle.");
   }
 
   // A version profile, the floor, or an application profile that another one names.
@@ -175,7 +175,9 @@ class Resolver {
       if (!document) return document.problem();
       return application(**document, false, false);
     }
+    if (auto problem = circle(id, where)) return problem;
     if (!seen_.insert(id).second) return std::nullopt;
+    const Link link(chain_, id);
     const auto [row, fresh] = versions_.emplace(family_id, version_id);
     if (!fresh) {
       const std::string message =
@@ -225,6 +227,11 @@ class Resolver {
   Failure own_requirements(JsonNode top, const std::string& id) {
     for (JsonNode row = first_child(member(top, "requirements")); row; row = next_sibling(row)) {
       if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref")) return problem;
+      if (auto problem = check_row(row)) return problem;
+      if (rows_.contains(id + "/" + std::string(content(member(row, "id")))))
+        return json::problem_at(row, "bad-requirement",
+                                "The id " + std::string(content(member(row, "id"))) + " stands twice.",
+                                "Take the next free number.");
       if (auto problem = requirement(row, id, "", id + "/" + std::string(content(member(row, "id"))))) return problem;
     }
     return std::nullopt;
@@ -280,14 +287,33 @@ class Resolver {
     return std::nullopt;
   }
 
+  Failure apply_rows() {
+    std::map<std::string, std::set<std::string, std::less<>>> used;  // row → parameters that some rule of it has
+    for (auto& [id, draft] : drafts_)
+      for (const std::string& cited_id : draft.requirements)
+        if (auto problem = apply_row(draft, rows_[cited_id].params, used[cited_id])) return problem;
+    for (const auto& [cited_id, names] : used)
+      for (JsonNode each = first_child(rows_[cited_id].params); each; each = next_sibling(each))
+        if (!names.contains(key(each)))
+          return json::problem_at(each, "unknown-parameter",
+                                  "No rule of " + cited_id + " has a parameter \"" + std::string(key(each)) + "\".",
+                                  "Write one that a rule of the row declares.");
+    return std::nullopt;
+  }
+
+  Problem unknown_rule(JsonNode node) const {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, draft] : drafts_) ids.push_back(id);
+    const std::string near = text::nearest(key(node), ids, 1);
+    return json::problem_at(node, "unknown-rule", "\"" + text::visible(key(node)) + "\" is no rule of this profile.",
+                            near.empty() ? "Look it up with: assay rules." : "Did you mean \"" + near + "\"?");
+  }
+
   Failure tighten() {
     for (const JsonNode list : tightenings_)
       for (JsonNode node = first_child(list); node; node = next_sibling(node)) {
         const auto found = drafts_.find(std::string(key(node)));
-        if (found == drafts_.end())
-          return json::problem_at(node, "unknown-rule",
-                                  "\"" + std::string(key(node)) + "\" is no rule of this profile.",
-                                  "Look it up with: assay rules.");
+        if (found == drafts_.end()) return unknown_rule(node);
         if (auto problem = assay::tighten(found->second, node)) return problem;
       }
     return std::nullopt;
@@ -300,8 +326,6 @@ class Resolver {
               [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
     std::string everything = profile_->id + "\n";
     for (auto& [id, draft] : drafts_) {
-      for (const std::string& cited_id : draft.requirements)
-        if (auto problem = apply_row(draft, rows_[cited_id].params)) return problem;
       Rule rule;
       Severity severity = Severity::info;
       for (const std::string& cited_id : draft.requirements) {
@@ -342,11 +366,20 @@ class Resolver {
   struct Row {
     JsonNode params;
   };
+  // Stands in the chain as long as what it includes is read.
+  struct Link {
+    Link(std::vector<std::string>& chain, const std::string& id) : chain_(chain) { chain_.push_back(id); }
+    ~Link() { chain_.pop_back(); }
+    Link(const Link&) = delete;
+    Link& operator=(const Link&) = delete;
+    std::vector<std::string>& chain_;
+  };
 
   const StoreData& store_;
   std::shared_ptr<Profile> profile_;
   std::vector<std::unique_ptr<JsonDocument>> documents_;
-  std::set<std::string> seen_;
+  std::set<std::string> seen_, names_;
+  std::map<std::string, const JsonDocument*> files_;  // id → where it was read
   std::vector<std::string> chain_;
   std::map<std::string, std::string> versions_;  // family → version
   std::map<std::string, Row> rows_;

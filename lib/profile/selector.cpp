@@ -14,6 +14,8 @@ bool good_name(std::string_view name) {
 
 }  // namespace
 
+bool Selector::is_name(std::string_view name) { return good_name(name); }
+
 Result<Selector> Selector::parse(std::string_view path) {
   const auto bad = [&](std::string_view step) {
     return Problem{ProblemKind::usage, "bad-path", "\"" + std::string(step) + "\" is no step of a path.",

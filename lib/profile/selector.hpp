@@ -21,6 +21,8 @@ class Selector {
  public:
   /// Problem code "bad-path" without position; the caller knows where the path stands.
   static Result<Selector> parse(std::string_view path);
+  /// One step: a canonical name with a known prefix, or without one.
+  [[nodiscard]] static bool is_name(std::string_view);
   [[nodiscard]] const std::string& path() const { return path_; }
   /// Element name of the last element step; "*" for any.
   [[nodiscard]] const std::string& element() const { return element_; }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "embedded.hpp"
 #include "profile/native_rules.hpp"
@@ -30,12 +32,7 @@ std::optional<Problem> read_versions(Family& family) {
 std::optional<Problem> read_rows(Family& family) {
   for (JsonNode row = first_child(member(root(*family.requirements), "requirements")); row; row = next_sibling(row)) {
     if (auto problem = only_keys(row, row_keys)) return problem;
-    const std::string_view level = content(member(row, "level")), testable = content(member(row, "testable"));
-    if (level != "MUST" && level != "SHOULD" && level != "MAY")
-      return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.",
-                              "Write one of them.");
-    if (testable != "auto" && testable != "manual" && testable != "no")
-      return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
+    if (auto problem = check_row(row)) return problem;
     if (!family.rows.emplace(content(member(row, "id")), row).second)
       return json::problem_at(row, "bad-requirement",
                               "The id " + std::string(content(member(row, "id"))) + " stands twice.",
@@ -125,6 +122,14 @@ std::pair<std::string, std::string> StoreData::split(std::string_view id) const 
     if (found && *found && (*found)->find(version)) return {family_id, std::string(version)};
   }
   return {};
+}
+
+Result<std::string> read_profile_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.",
+                   "Check its path and permissions.", path};
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 Store::Store() : data_(std::make_unique<StoreData>()) {

@@ -51,4 +51,9 @@ struct StoreData {
 /// An object with exactly these keys (space separated); Problem at the first other one.
 [[nodiscard]] std::optional<Problem> only_keys(JsonNode object, std::string_view allowed);
 
+/// The keys of an application profile or overlay and what stands behind them, without the rules themselves.
+[[nodiscard]] std::optional<Problem> check_profile(JsonNode top);
+/// Level, testable and id of a requirement row.
+[[nodiscard]] std::optional<Problem> check_row(JsonNode row);
+
 }  // namespace assay

@@ -61,13 +61,15 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 struct Expression::Impl {
   std::string text;
   std::unique_ptr<xmlXPathCompExpr, FreeExpression> compiled;
+  bool selects_nodes = false;
 
-  Result<Object> evaluate(const Tree& tree, void* from, const Limits& limits) const {
+  Result<Object> evaluate(const Tree& tree, void* from, const Limits& limits, std::uint64_t* used = nullptr) const {
     Tree::Impl& data = tree.impl();
     Trouble trouble;
     const Context context = make_context(data.document, trouble, limits.xpath_steps);
     context->node = from ? static_cast<xmlNode*>(from) : reinterpret_cast<xmlNode*>(data.document);
     Object object(xmlXPathCompiledEval(compiled.get(), context.get()));
+    if (used) *used += context->opCount;
     if (object) return object;
     if (context->opCount >= context->opLimit) return over_budget();
     return Problem{ProblemKind::usage, "bad-xpath",
@@ -104,12 +106,17 @@ Result<Expression> Expression::compile(std::string_view text) {
   tree.end();
   const auto tried = made.impl_->evaluate(tree, tree.impl().document->children, Limits{});
   if (!tried && tried.problem().code == "bad-xpath") return tried.problem();
+  // The type of an XPath 1.0 expression does not depend on the document.
+  made.impl_->selects_nodes = tried && (*tried)->type == XPATH_NODESET;
   return made;
 }
 
-Result<std::vector<Hit>> Expression::select(const Tree& tree, void* from, const Limits& limits) const {
+bool Expression::selects_nodes() const { return impl_->selects_nodes; }
+
+Result<std::vector<Hit>> Expression::select(const Tree& tree, void* from, const Limits& limits,
+                                            std::uint64_t* used) const {
   Tree::Impl& data = tree.impl();
-  auto object = impl_->evaluate(tree, from, limits);
+  auto object = impl_->evaluate(tree, from, limits, used);
   if (!object) return object.problem();
   std::vector<Hit> hits;
   const xmlXPathObject* result = object->get();
@@ -127,14 +134,14 @@ Result<std::vector<Hit>> Expression::select(const Tree& tree, void* from, const 
   return hits;
 }
 
-Result<bool> Expression::test(const Tree& tree, void* from, const Limits& limits) const {
-  auto object = impl_->evaluate(tree, from, limits);
+Result<bool> Expression::test(const Tree& tree, void* from, const Limits& limits, std::uint64_t* used) const {
+  auto object = impl_->evaluate(tree, from, limits, used);
   if (!object) return object.problem();
   return xmlXPathCastToBoolean(object->get()) != 0;
 }
 
-Result<std::string> Expression::string(const Tree& tree, void* from, const Limits& limits) const {
-  auto object = impl_->evaluate(tree, from, limits);
+Result<std::string> Expression::string(const Tree& tree, void* from, const Limits& limits, std::uint64_t* used) const {
+  auto object = impl_->evaluate(tree, from, limits, used);
   if (!object) return object.problem();
   xmlChar* text = xmlXPathCastToString(object->get());
   std::string out = text ? reinterpret_cast<const char*>(text) : "";

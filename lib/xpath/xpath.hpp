@@ -46,10 +46,14 @@ class Expression {
   Expression(Expression&&) noexcept;
   Expression& operator=(Expression&&) noexcept;
   ~Expression();
-  /// Problem "limit-xpath-steps" when the budget is used up. `from` null: the document node.
-  [[nodiscard]] Result<std::vector<Hit>> select(const Tree&, void* from, const Limits&) const;
-  [[nodiscard]] Result<bool> test(const Tree&, void* from, const Limits&) const;
-  [[nodiscard]] Result<std::string> string(const Tree&, void* from, const Limits&) const;
+  /// The value is a set of nodes, whatever the document.
+  [[nodiscard]] bool selects_nodes() const;
+  /// Problem "limit-xpath-steps" when the budget is used up. `from` null: the document node. `used`: the steps are
+  /// added to it, for a budget over many evaluations.
+  [[nodiscard]] Result<std::vector<Hit>> select(const Tree&, void* from, const Limits&,
+                                                std::uint64_t* used = nullptr) const;
+  [[nodiscard]] Result<bool> test(const Tree&, void* from, const Limits&, std::uint64_t* used = nullptr) const;
+  [[nodiscard]] Result<std::string> string(const Tree&, void* from, const Limits&, std::uint64_t* used = nullptr) const;
 
  private:
   Expression();

@@ -16,6 +16,9 @@ std::optional<Problem> compile_one(const ParamSet& set, const char* name, std::o
   if (!value)
     return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" is missing.",
                    "Write an XPath 1.0 expression.", ""};
+  if (value->text.empty())
+    return Problem{ProblemKind::usage, "bad-parameter", "\"" + std::string(name) + "\" takes one expression.",
+                   "Write an XPath 1.0 expression.", ""};
   auto compiled = xpath::Expression::compile(value->text);
   if (!compiled) return compiled.problem();
   out.emplace(std::move(*compiled));
@@ -24,21 +27,44 @@ std::optional<Problem> compile_one(const ParamSet& set, const char* name, std::o
 
 std::optional<Problem> compile(ParamSet& set) {
   if (auto problem = compile_one(set, "context", set.context)) return problem;
+  if (!set.context->selects_nodes())
+    return Problem{ProblemKind::usage, "bad-xpath", "\"context\" selects no nodes.",
+                   "Write a path such as //cp:item; the condition belongs in \"test\".", ""};
   if (auto problem = compile_one(set, "test", set.test)) return problem;
-  if (const ParamValue* arguments = set.find("arguments"))
+  if (const ParamValue* arguments = set.find("arguments")) {
+    if (arguments->table.empty())
+      return Problem{ProblemKind::usage, "bad-parameter", "\"arguments\" takes an object.",
+                     "Write { \"name\": \"XPath expression\" }.", ""};
     for (const auto& [name, text] : arguments->table) {
       auto compiled = xpath::Expression::compile(text);
       if (!compiled) return compiled.problem();
       set.arguments.emplace_back(name, std::move(*compiled));
     }
+  }
   return std::nullopt;
 }
 
-void over_tree(const xpath::Tree& tree, const ParamSet& set, const Limits& limits, Reporter& report) {
-  const auto hits = set.context->select(tree, nullptr, limits);
+// One budget for the whole rule: a test that is cheap at one node is not cheap at a hundred thousand.
+struct Budget {
+  Limits limits;
+  std::uint64_t used = 0;
+  // What is left for the next evaluation; null when nothing is, because a limit of 0 is none for the engine.
+  const Limits* left(std::uint64_t all) {
+    if (used >= all) return nullptr;
+    limits.xpath_steps = all - used;
+    return &limits;
+  }
+};
+
+void over_tree(const xpath::Tree& tree, const ParamSet& set, const Limits& limits, Budget& budget, Reporter& report) {
+  const std::uint64_t all = limits.xpath_steps;
+  const Limits* left = budget.left(all);
+  if (!left) return report.blocked();
+  const auto hits = set.context->select(tree, nullptr, *left, &budget.used);
   if (!hits) return report.blocked();
   for (const xpath::Hit& hit : *hits) {
-    const auto holds = set.test->test(tree, hit.node, limits);
+    if (!(left = budget.left(all))) return report.blocked();
+    const auto holds = set.test->test(tree, hit.node, *left, &budget.used);
     if (!holds) return report.blocked();
     report.judged();
     if (*holds) continue;
@@ -46,8 +72,10 @@ void over_tree(const xpath::Tree& tree, const ParamSet& set, const Limits& limit
     values.reserve(set.arguments.size());
     std::vector<Argument> arguments;
     for (const auto& [name, expression] : set.arguments) {
-      auto text = expression.string(tree, hit.node, limits);
-      values.push_back(text ? std::move(*text) : std::string());
+      left = budget.left(all);
+      const Result<std::string> text =
+          left ? expression.string(tree, hit.node, *left, &budget.used) : Result<std::string>(std::string());
+      values.emplace_back(text ? kinds_detail::shortened(*text) : std::string_view());
       arguments.push_back({name, values.back()});
     }
     report.report_arguments({}, hit.place, arguments);
@@ -58,8 +86,10 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
   const ParamSet& set = ParamsAccess::of(parameters);
   const std::string_view role = parameters.text("over", "manifest");
   const std::uint32_t count = role == "inventory" ? 1 : document_count(package, role);
+  const Limits& limits = limits_of(package);
+  Budget budget{limits};
   for (std::uint32_t i = 0; i < count; ++i)
-    if (const xpath::Tree* tree = xpath_tree(package, role, i)) over_tree(*tree, set, limits_of(package), report);
+    if (const xpath::Tree* tree = xpath_tree(package, role, i)) over_tree(*tree, set, limits, budget, report);
 }
 
 }  // namespace

@@ -12,9 +12,12 @@ std::optional<Problem> compile(ParamSet& set) {
   if (!set.find("min") && !set.find("max"))
     return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.",
                    "Give one of them.", ""};
-  if (!set.find("child"))
+  const ParamValue* child = set.find("child");
+  if (!child)
     return Problem{ProblemKind::usage, "missing-parameter", "\"child\" is missing.", "Name the child to count.", ""};
-  return std::nullopt;
+  if (child->text.empty())
+    return Problem{ProblemKind::usage, "bad-parameter", "\"child\" takes one name.", "Name the child to count.", ""};
+  return kinds_detail::check_name(child->text);
 }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {

@@ -51,6 +51,14 @@ void report_target(Reporter&, std::string_view cause, const Target&, std::string
 /// Nearest identifier attribute of the element or of what it stands in.
 [[nodiscard]] std::string_view nearest_identifier(Node);
 
+/// The beginning of a value, for messages, cut between code points. What stands in a finding has to be short: one long
+/// identifier of the root would otherwise be copied into every finding below it.
+[[nodiscard]] std::string_view shortened(std::string_view, std::size_t most_bytes = 200);
+/// Findings of one rule up to which looking for a near miss is worth it; the report keeps no more.
+[[nodiscard]] std::uint64_t most_suggestions(const Package&);
+
+/// A canonical name whose prefix is known; "cp:*" too.
+[[nodiscard]] std::optional<Problem> check_name(const std::string& name);
 /// "at" and similar path lists.
 [[nodiscard]] std::optional<Problem> compile_paths(const ParamSet&, std::string_view name, std::vector<Selector>&);
 [[nodiscard]] inline std::string_view target_value(const Target& target, bool trim) {

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include <assay/package.hpp>
+
+#include "package/trees.hpp"
 #include "profile/kinds/kind.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 
@@ -24,26 +28,46 @@ const KindInfo* find_kind(std::string_view name) {
 
 namespace kinds_detail {
 
+std::string_view shortened(std::string_view value, std::size_t most_bytes) {
+  if (value.size() <= most_bytes) return value;
+  while (most_bytes > 0 && (static_cast<unsigned char>(value[most_bytes]) & 0xC0) == 0x80) --most_bytes;
+  return value.substr(0, most_bytes);
+}
+
+std::uint64_t most_suggestions(const Package& package) {
+  return std::max<std::uint64_t>(limits_of(package).findings, Limits{}.findings);
+}
+
 std::string_view nearest_identifier(Node node) {
   for (; node; node = parent(node))
-    if (const Attribute found = attribute(node, "identifier")) return trimmed(value(found));
+    if (const Attribute found = attribute(node, "identifier")) return shortened(trimmed(value(found)));
   return {};
 }
 
 void report_target(Reporter& report, std::string_view cause, const Target& target, std::string_view value,
                    std::initializer_list<Argument> more) {
-  std::vector<Argument> arguments = {{"value", value}, {"element", written_name(target.node)}};
-  if (target.attribute) arguments.push_back({"attribute", written_name(target.attribute)});
+  std::vector<Argument> arguments = {{"value", shortened(value)}, {"element", shortened(written_name(target.node))}};
+  if (target.attribute) arguments.push_back({"attribute", shortened(written_name(target.attribute))});
   if (const std::string_view identifier = nearest_identifier(target.node); !identifier.empty())
     arguments.push_back({"identifier", identifier});
   arguments.insert(arguments.end(), more.begin(), more.end());
   report.report_arguments(cause, target.node, arguments);
 }
 
+std::optional<Problem> check_name(const std::string& name) {
+  if (Selector::is_name(name.ends_with(":*") ? name.substr(0, name.size() - 1) + "x" : name)) return std::nullopt;
+  return Problem{ProblemKind::usage, "bad-path",
+                 "\"" + text::visible(name) + "\" is no name of an element or attribute.",
+                 "Write cp:item, adlcp:* or type; known prefixes stand in schemas/namespaces.json.", ""};
+}
+
 std::optional<Problem> compile_paths(const ParamSet& set, std::string_view name, std::vector<Selector>& out) {
   const ParamValue* value = set.find(name);
   if (!value)
     return Problem{ProblemKind::usage, "missing-parameter", "The parameter \"" + std::string(name) + "\" is missing.",
+                   "Say which elements the rule is about.", ""};
+  if (value->list.empty())
+    return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" names no path.",
                    "Say which elements the rule is about.", ""};
   for (const std::string& path : value->list) {
     auto parsed = Selector::parse(path);

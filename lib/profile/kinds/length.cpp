@@ -25,7 +25,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     const auto length = static_cast<std::int64_t>(text::count_code_points(value));
     if (length >= min && length <= max) return;
     const std::string count = std::to_string(length), least = std::to_string(min), most = std::to_string(max);
-    kinds_detail::report_target(report, {}, target, value.substr(0, 80),
+    kinds_detail::report_target(report, {}, target, kinds_detail::shortened(value, 80),
                                 {{"length", count}, {"min", least}, {"max", most}});
   });
 }

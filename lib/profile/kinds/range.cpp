@@ -16,7 +16,11 @@ std::optional<Problem> compile(ParamSet& set) {
 }
 
 bool decimal(std::string_view text, double& number) {
-  if (text.starts_with('+')) text.remove_prefix(1);
+  // from_chars reads "nan" and "inf" too, and a sign behind our own.
+  const bool plus = text.starts_with('+');
+  if (plus) text.remove_prefix(1);
+  const std::string_view digits = text.substr(text.starts_with('-') && !plus ? 1 : 0);
+  if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string_view::npos) return false;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
   return end.ec == std::errc() && end.ptr == text.data() + text.size();
 }

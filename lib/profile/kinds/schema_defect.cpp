@@ -1,4 +1,5 @@
 // A schema defect with an identity of its own: who claims it is decided in lib/profile/claims.cpp.
+#include <algorithm>
 #include <array>
 
 #include "json/document.hpp"
@@ -6,26 +7,58 @@
 #include "text/unicode.hpp"
 
 namespace assay {
+
+std::span<const std::string_view> schema_defect_causes() {
+  static constexpr std::array<std::string_view, 25> all = {
+      "bad-type",
+      "bad-value:enumeration",
+      "bad-value:format",
+      "bad-value:idref",
+      "bad-value:length",
+      "bad-value:maxInclusive",
+      "bad-value:maxLength",
+      "bad-value:maximum",
+      "bad-value:minInclusive",
+      "bad-value:minLength",
+      "bad-value:minimum",
+      "bad-value:ncname",
+      "bad-value:other",
+      "bad-value:pattern",
+      "bad-value:type",
+      "dangling-idref",
+      "duplicate-id",
+      "missing-attribute",
+      "missing-element",
+      "text-not-allowed",
+      "too-many",
+      "undeclared-attribute",
+      "undeclared-element",
+      "unexpected-element",
+      "unknown-namespace-under-strict",
+  };
+  return all;
+}
+
 namespace kinds_detail {
 
 void report_claimed(Reporter& report) {
   for (const SchemaDefect& defect : report.claimed()) {
     const std::string length = std::to_string(text::count_code_points(defect.value));
-    std::vector<Argument> arguments = {
-        {"cause", defect.cause}, {"value", defect.value.substr(0, 200)}, {"length", length}};
-    if (!defect.expected.empty()) arguments.push_back({"expected", defect.expected});
-    if (!defect.child.empty()) arguments.push_back({"child", defect.child.substr(defect.child.rfind(':') + 1)});
+    std::vector<Argument> arguments = {{"cause", defect.cause}, {"value", shortened(defect.value)}, {"length", length}};
+    if (!defect.expected.empty()) arguments.push_back({"expected", shortened(defect.expected, 1'000)});
+    if (!defect.child.empty())
+      arguments.push_back({"child", shortened(defect.child.substr(defect.child.rfind(':') + 1))});
     std::string pointer;
     if (defect.json) {
       pointer = json::pointer(defect.json);
       arguments.push_back({"element", pointer});
-      if (!defect.attribute.empty()) arguments.push_back({"attribute", defect.attribute});
+      if (!defect.attribute.empty()) arguments.push_back({"attribute", shortened(defect.attribute)});
       report.report_arguments(defect.cause, defect.json, arguments);
       continue;
     }
-    arguments.push_back({"element", written_name(defect.node)});
-    if (const Node up = parent(defect.node)) arguments.push_back({"parent", written_name(up)});
-    if (!defect.attribute.empty()) arguments.push_back({"attribute", defect.attribute});
+    arguments.push_back({"element", shortened(written_name(defect.node))});
+    if (const Node up = parent(defect.node)) arguments.push_back({"parent", shortened(written_name(up))});
+    if (!defect.attribute.empty()) arguments.push_back({"attribute", shortened(defect.attribute)});
     if (const std::string_view identifier = nearest_identifier(defect.node); !identifier.empty())
       arguments.push_back({"identifier", identifier});
     report.report_arguments(defect.cause, defect.node, arguments);
@@ -39,10 +72,28 @@ namespace {
 constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"},   ParamInfo{"parent"},
                                ParamInfo{"child"}, ParamInfo{"attribute"}, ParamInfo{"value"}};
 
+// "bad-value" stands for every facet.
+std::optional<Problem> check_cause(const std::string& cause) {
+  const auto known = schema_defect_causes();
+  if (cause == "bad-value" || std::find(known.begin(), known.end(), cause) != known.end()) return std::nullopt;
+  const std::string near = text::nearest(cause, known, 1);
+  return Problem{
+      ProblemKind::usage, "unknown-cause", "\"" + text::visible(cause) + "\" is no cause of schema defects.",
+      near.empty() ? "Known are: " + kinds_detail::joined(known, " and ", 40) + "." : "Did you mean \"" + near + "\"?",
+      ""};
+}
+
 std::optional<Problem> compile(ParamSet& set) {
-  if (!set.find("cause"))
+  const ParamValue* causes = set.find("cause");
+  if (!causes)
     return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.",
                    "Name one of the causes of schema defects.", ""};
+  for (const std::string& cause : causes->list)
+    if (auto problem = check_cause(cause)) return problem;
+  for (const char* field : {"element", "parent", "child", "attribute"})
+    if (const ParamValue* names = set.find(field))
+      for (const std::string& name : names->list)
+        if (auto problem = kinds_detail::check_name(name)) return problem;
   const ParamValue* values = set.find("value");
   for (std::size_t i = 0; values && i < values->list.size(); ++i) {
     auto compiled = text::Regex::compile(values->list[i]);

@@ -1,0 +1,74 @@
+// The form of profile files: which keys there are, and what stands behind each. A value of the wrong type would
+// otherwise be read as nothing, and a profile that says nothing finds nothing.
+#include <algorithm>
+
+#include "profile/store_data.hpp"
+#include "text/unicode.hpp"
+
+namespace assay {
+namespace {
+
+constexpr std::string_view profile_keys =
+    "id title kind status extends includes overlays requirements rules tighten note";
+
+std::optional<Problem> wrong(JsonNode node, const std::string& wanted, const std::string& advice) {
+  return json::problem_at(node, "bad-profile", "\"" + text::visible(key(node)) + "\" takes " + wanted + ".", advice);
+}
+
+std::optional<Problem> check_list(JsonNode list, JsonType of, const std::string& wanted, const std::string& advice) {
+  if (!list) return std::nullopt;
+  if (type(list) != JsonType::array) return wrong(list, wanted, advice);
+  for (JsonNode each = first_child(list); each; each = next_sibling(each))
+    if (type(each) != of) return json::problem_at(each, "bad-profile", "Here stands " + wanted + ".", advice);
+  return std::nullopt;
+}
+
+bool good_id(std::string_view id) {
+  return !id.empty() && id.find_first_of("/ \t\n\\") == std::string_view::npos && !id.ends_with(".json");
+}
+
+}  // namespace
+
+std::optional<Problem> check_profile(JsonNode top) {
+  if (auto problem = only_keys(top, profile_keys)) return problem;
+  const JsonNode id = member(top, "id");
+  if (type(id) != JsonType::string || !good_id(content(id)))
+    return json::problem_at(id ? id : top, "bad-profile",
+                            id ? "That is no id of a profile." : "The profile has no \"id\".",
+                            "Write one without blanks and slashes, for instance \"id\": \"my-profile-1.0\".");
+  for (const char* name : {"title", "status", "extends"})
+    if (const JsonNode node = member(top, name); node && type(node) != JsonType::string)
+      return wrong(node, "one text", "Write \"…\"; several profiles go to \"includes\".");
+  if (const JsonNode kind = member(top, "kind"); kind && content(kind) != "application" && content(kind) != "overlay")
+    return wrong(kind, "\"application\" or \"overlay\"", "Write one of them.");
+  if (const JsonNode node = member(top, "overlays"); node && content(node) != "declared")
+    return wrong(node, "\"declared\"", "Name overlays on the command line, or leave it out.");
+  if (auto problem =
+          check_list(member(top, "includes"), JsonType::string, "a list of profile ids", "Write [ \"imscp-1.1.2\" ]."))
+    return problem;
+  for (const char* name : {"requirements", "rules"})
+    if (auto problem = check_list(member(top, name), JsonType::object, "a list of objects", "Write [ { … } ]."))
+      return problem;
+  if (const JsonNode node = member(top, "tighten")) {
+    if (type(node) != JsonType::object) return wrong(node, "an object", "Write { \"rule id\": { \"max\": 10 } }.");
+    for (const std::uint32_t twice : node.document->duplicate_keys)
+      if (const JsonNode each{node.document, twice}; parent(each) == node || parent(parent(each)) == node)
+        return json::problem_at(each, "duplicate-key", "\"" + text::visible(key(each)) + "\" stands twice.",
+                                "Keep one of them.");
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> check_row(JsonNode row) {
+  const std::string_view level = content(member(row, "level")), testable = content(member(row, "testable"));
+  if (content(member(row, "id")).empty())
+    return json::problem_at(row, "bad-requirement", "The requirement has no \"id\".", "Write \"id\": \"R-001\".");
+  if (level != "MUST" && level != "SHOULD" && level != "MAY")
+    return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.",
+                            "Write one of them.");
+  if (testable != "auto" && testable != "manual" && testable != "no")
+    return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
+  return std::nullopt;
+}
+
+}  // namespace assay

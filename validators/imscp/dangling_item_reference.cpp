@@ -14,10 +14,11 @@ const RuleInfo dangling_item_reference = {
           for (const Item& item : items(package)) {
             if (!item.has_reference) continue;
             report.judged();
-            if (item.resource == none && !item.names_manifest)
-              report.report(item.node, {{"item", item.identifier},
-                                        {"identifierref", item.identifierref},
-                                        {"known", nearest_resources(package, item.identifierref)}});
+            if (item.resource != none || item.names_manifest) continue;
+            std::string_view known = nearest_resources(package, item.identifierref);
+            if (known.empty()) known = "the resources that you still have to add";
+            report.report(item.node,
+                          {{"item", item.identifier}, {"identifierref", item.identifierref}, {"known", known}});
           }
         },
 };

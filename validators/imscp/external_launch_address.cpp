@@ -15,8 +15,20 @@ const RuleInfo external_launch_address = {
             if (resource.href == none) continue;
             report.judged();
             const Reference& reference = references(package)[resource.href];
-            if (reference.resolution == Resolution::external)
-              report.report(resource.node, {{"resource", resource.identifier}, {"href", reference.href}});
+            if (reference.resolution != Resolution::external) continue;
+            // A relative address is outside because of the nearest xml:base with a scheme: that is what to look at.
+            std::string_view shown = trimmed(reference.href);
+            const bool relative = shown.find(':') >= shown.find_first_of("/?#") && !shown.starts_with("//");
+            for (Node at = resource.node; relative && at; at = parent(at)) {
+              const std::string_view base = trimmed(value(attribute(at, "xml:base")));
+              if (base.find(':') == std::string_view::npos) continue;
+              shown = base;
+              break;
+            }
+            // On the author's computer is not outside: that has a rule of its own.
+            const auto is = [&](std::size_t i, char lower) { return (shown[i] | 0x20) == lower; };
+            if (shown.size() > 4 && is(0, 'f') && is(1, 'i') && is(2, 'l') && is(3, 'e') && shown[4] == ':') continue;
+            report.report(resource.node, {{"resource", resource.identifier}, {"href", shown}});
           }
         },
 };

@@ -1,23 +1,31 @@
 #include <assay/rule.hpp>
 
 namespace assay::rules::imscp {
-// A file: address or drive letter exists on the author's computer only. (imscp/R-061)
+// A file: address, drive letter or network share exists on the author's computer or network only. (imscp/R-061)
 extern const RuleInfo local_address_of_author;
 const RuleInfo local_address_of_author = {
     .id = "imscp.local-address-of-author",
     .requirements = "R-061",
     .needs = "manifest",
-    .message = "\"{href}\" is an address on the author's computer.",
-    .fix = "Put the file into the package and refer to it by a relative path.",
+    .message = "\"{href}\" is an address on the author's computer or network.",
+    .fix = "Put the file into the package and refer to it by its path there, without drive letter or server name.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          for (const Reference& reference : references(package)) {
-            const std::string_view href = trimmed(reference.href);
+          const auto judge = [&](Node node, std::string_view address) {
             report.judged();
-            const bool drive = href.size() > 2 && href[1] == ':' && (href[2] == '\\' || href[2] == '/');
-            if (href.starts_with("file:") || href.starts_with("FILE:") || drive)
-              report.report(reference.node, {{"href", href}});
-          }
+            const auto is = [&](std::size_t at, char lower) { return (address[at] | 0x20) == lower; };
+            const bool scheme =
+                address.size() > 4 && is(0, 'f') && is(1, 'i') && is(2, 'l') && is(3, 'e') && address[4] == ':';
+            const bool drive = address.size() > 2 && (address[0] | 0x20) >= 'a' && (address[0] | 0x20) <= 'z' &&
+                               address[1] == ':' && (address[2] == '\\' || address[2] == '/');
+            if (scheme || drive || address.starts_with("\\\\")) report.report(node, {{"href", address}});
+          };
+          for (const Reference& reference : references(package)) judge(reference.node, trimmed(reference.href));
+          const XmlDocument* document_of_manifest = manifest(package);
+          if (!document_of_manifest) return;
+          for (std::string_view element : {"cp:manifest", "cp:resources", "cp:resource"})
+            for (Node node : nodes_named(*document_of_manifest, element))
+              if (const Attribute base = attribute(node, "xml:base")) judge(node, trimmed(value(base)));
         },
 };
 }  // namespace assay::rules::imscp

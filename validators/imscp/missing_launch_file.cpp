@@ -7,7 +7,7 @@ const RuleInfo missing_launch_file = {
     .id = "imscp.missing-launch-file",
     .requirements = "R-051",
     .needs = "manifest",
-    .message = "The start file \"{href}\" of the resource is not in the package.",
+    .message = "The start file \"{href}\" of resource \"{resource}\" is not in the package.",
     .fix = "Add the file \"{target}\" to the package, or correct the href.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -17,8 +17,9 @@ const RuleInfo missing_launch_file = {
             if (!(reference.attribute == "href" && local_name(reference.node) == "resource")) continue;
             report.judged();
             if (reference.resolution == Resolution::missing)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
+              report.report(reference.node, {{"href", reference.href},
+                                             {"target", reference.target},
+                                             {"resource", resources(package)[reference.resource].identifier}});
           }
         },
 };

@@ -16,11 +16,15 @@ const RuleInfo parameters_syntax = {
           // "?", then name=value pairs joined by "&", then perhaps "#fragment"; or a fragment alone.
           const auto allowed = [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                   std::string_view("-_.!~*'()%:@/+;,$").find(c) != std::string_view::npos;
+                   std::string_view("-_.!~*'()|:@/+;,$").find(c) != std::string_view::npos;
           };
           const auto word = [&](std::string_view text) {
-            for (char c : text)
-              if (!allowed(c)) return false;
+            const auto digit = [&](std::size_t i) {
+              return i < text.size() &&
+                     ((text[i] >= '0' && text[i] <= '9') || ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'f'));
+            };
+            for (std::size_t i = 0; i < text.size(); ++i)
+              if (!allowed(text[i]) && !(text[i] == '%' && digit(i + 1) && digit(i + 2))) return false;
             return !text.empty();
           };
           for (const Item& item : items(package)) {

@@ -8,7 +8,7 @@ const RuleInfo start_file_not_listed = {
     .requirements = "R-063",
     .needs = "manifest",
     .message = "The start file \"{href}\" of resource \"{resource}\" is not among its file elements.",
-    .fix = "Add <file href=\"{href}\"/> to the resource.",
+    .fix = "Add <file href=\"{file}\"/> to the resource.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const auto all = references(package);
@@ -22,7 +22,10 @@ const RuleInfo start_file_not_listed = {
             bool listed = false;
             for (std::uint32_t k = resource.href + 1; k < all.size() && all[k].resource == i; ++k)
               listed = listed || all[k].target == start.target;
-            if (!listed) report.report(resource.node, {{"resource", resource.identifier}, {"href", start.href}});
+            // A query or fragment belongs to the start address, not to the file.
+            const std::string_view file = trimmed(start.href).substr(0, trimmed(start.href).find_first_of("?#"));
+            if (!listed)
+              report.report(resource.node, {{"resource", resource.identifier}, {"href", start.href}, {"file", file}});
           }
         },
 };

@@ -15,16 +15,19 @@ const RuleInfo deceptive_characters_in_name = {
             const std::string_view name = entry(package, i).name;
             report.judged();
             bool strange = false;
+            const auto byte = [&](std::size_t at) {
+              return at < name.size() ? static_cast<unsigned char>(name[at]) : 0u;
+            };
             for (std::size_t k = 0; k < name.size(); ++k) {
-              const auto byte = static_cast<unsigned char>(name[k]);
-              strange = strange || byte < 0x20 || byte == 0x7F;
-              if (byte != 0xE2 || k + 2 >= name.size()) continue;
-              const auto second = static_cast<unsigned char>(name[k + 1]),
-                         third = static_cast<unsigned char>(name[k + 2]);
-              // U+202A-202E, U+2066-2069: directions; U+200B, U+200E, U+200F: invisible.
+              const unsigned lead = byte(k), second = byte(k + 1), third = byte(k + 2);
+              // Controls U+0000-001F, U+007F-009F; U+061C: a direction.
+              strange = strange || lead < 0x20 || lead == 0x7F || (lead == 0xC2 && second >= 0x80 && second <= 0x9F) ||
+                        (lead == 0xD8 && second == 0x9C);
+              if (lead != 0xE2) continue;
+              // U+200B, 200E, 200F: invisible; U+2028-202E: line ends and directions; U+2066-2069: directions.
               strange = strange ||
                         (second == 0x80 &&
-                         ((third >= 0xAA && third <= 0xAE) || third == 0x8B || third == 0x8E || third == 0x8F)) ||
+                         (third == 0x8B || third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE))) ||
                         (second == 0x81 && third >= 0xA6 && third <= 0xA9);
             }
             if (strange) report.report(Place::of_file(name), {{"name", name}});

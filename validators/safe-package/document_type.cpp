@@ -15,6 +15,8 @@ const RuleInfo document_type = {
           for (std::string_view role : {"manifest", "metadata"})
             for (std::uint32_t i = 0; i < document_count(package, role); ++i) {
               const XmlDocument* xml = xml_document(package, role, i);
+              // A document that cannot be read may have one: that is not known, and not a pass.
+              if (!xml && !document(package, role, i).problem_code.empty()) report.blocked();
               if (!xml) continue;
               report.judged();
               const LineColumn where = doctype_position(*xml);

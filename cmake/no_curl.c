@@ -1,5 +1,5 @@
-/* The libcurl functions that Debian's static Xerces-C++ refers to, as refusals: assay never opens a connection. They are
-   made local to the merged object (cmake/xerces.cmake), so nobody else's curl is replaced. */
+/* The libcurl functions that Debian's static Xerces-C++ refers to, as refusals: assay never opens a connection. They
+   are made local to the merged object (cmake/xerces.cmake), so nobody else's curl is replaced. */
 #define REFUSE_POINTER(name) \
   void* name(void);          \
   void* name(void) { return 0; }

@@ -1,23 +1,28 @@
 #!/bin/sh
-# Everything: release tests, a second compiler, sanitizers over readers and vectors. The last lines are ctest's.
-#   all.sh SOURCE_DIR
+# Everything: a second compiler, sanitizers over readers and vectors, the release tests. The last lines are ctest's.
+#   all.sh SOURCE_DIR       (build/release is built already)
 set -eu
 cd "$1"
+jobs=$(nproc)
 step() { printf '\n== %s\n' "$1"; }
 
-step "second compiler: clang reads every source, warnings are errors"
+step "second compiler: clang reads every source of library, program and rules, warnings are errors"
 if command -v clang++ >/dev/null; then
-  find lib cli validators -name '*.cpp' | xargs -P "$(nproc)" -n 8 clang++ -fsyntax-only -std=c++20 -Wall -Wextra -Wpedantic -Wshadow -Werror \
-    -DASSAY_VERSION='"0"' -Ilib -Ilib/include -Icli -isystem /usr/include/libxml2
+  find lib cli validators tests/cli tests/fuzz -name '*.cpp' -print0 |
+    xargs -0 -P "$jobs" -n 8 clang++ -fsyntax-only -std=c++20 -Wall -Wextra -Wpedantic -Wshadow -Werror \
+      -DASSAY_VERSION='"0"' -Ilib -Ilib/include -Icli -isystem /usr/include/libxml2
   echo "clean"
 else
   echo "SKIPPED: clang++ is not installed"
 fi
 
 step "sanitizers: readers, profiles and vectors under AddressSanitizer and UndefinedBehaviorSanitizer"
-cmake --preset asan >build/asan.log 2>&1 && cmake --build --preset asan >>build/asan.log 2>&1 || { tail -n 40 build/asan.log; exit 1; }
-(cd build/asan && ctest --output-on-failure -R 'unit\.|vectors.run|sample' -E 'conventions')
+if ! { cmake --preset asan && cmake --build --preset asan; } >build/asan.log 2>&1; then
+  tail -n 40 build/asan.log
+  echo "the build failed; all of it is in build/asan.log"
+  exit 1
+fi
+ctest --test-dir build/asan --output-on-failure --no-tests=error -R 'unit\.|vectors\.run|sample' -E conventions
 
 step "release"
-cd build/release
-ctest --output-on-failure
+ctest --test-dir build/release --output-on-failure --no-tests=error

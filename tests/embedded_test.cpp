@@ -1,0 +1,50 @@
+// What ships inside the program: found by path, and the bytes of the source tree.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "embedded.hpp"
+
+using namespace assay;
+
+TEST_CASE("embedded files are sorted, each path once") {
+  const auto files = embedded_files();
+  REQUIRE(files.size() > 100);
+  const auto not_before = [](const EmbeddedFile& a, const EmbeddedFile& b) { return a.path >= b.path; };
+  CHECK(std::adjacent_find(files.begin(), files.end(), not_before) == files.end());
+}
+
+TEST_CASE("every embedded file is found by its path and equals its source") {
+  for (const EmbeddedFile& file : embedded_files()) {
+    CAPTURE(file.path);
+    CHECK(embedded_file(file.path).data() == file.bytes.data());
+    if (file.path.starts_with("pools/")) {
+      CHECK(!file.bytes.empty());
+      continue;
+    }
+    std::ifstream stream(std::filesystem::path(ASSAY_SOURCE_DIR) / file.path, std::ios::binary);
+    REQUIRE(stream);
+    CHECK((std::string(std::istreambuf_iterator<char>(stream), {}) == file.bytes));
+  }
+}
+
+TEST_CASE("a path that is not embedded has no bytes") {
+  CHECK(embedded_file("spec/nothing.json").data() == nullptr);
+  CHECK(embedded_file("").data() == nullptr);
+  CHECK(embedded_file("spec/").data() == nullptr);
+  CHECK(embedded_under("spec/nothing/").empty());
+}
+
+TEST_CASE("a prefix gives its files and no others") {
+  const auto files = embedded_under("schemas/");
+  REQUIRE(!files.empty());
+  const auto all = embedded_files();
+  const auto expected =
+      std::count_if(all.begin(), all.end(), [](const EmbeddedFile& f) { return f.path.starts_with("schemas/"); });
+  CHECK(files.size() == static_cast<std::size_t>(expected));
+  for (const EmbeddedFile& file : files) CHECK(file.path.starts_with("schemas/"));
+}

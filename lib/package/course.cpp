@@ -16,6 +16,9 @@ class CourseBuilder {
   Course build(const XmlDocument& manifest) {
     const Node top = root(manifest);
     if (local_name(top) != "manifest") return std::move(course_);
+    course_.items.reserve(nodes_named(manifest, "cp:item").size());
+    course_.resources.reserve(nodes_named(manifest, "cp:resource").size());
+    course_.references.reserve(nodes_named(manifest, "cp:resource").size() + nodes_named(manifest, "cp:file").size());
     manifests(top);
     for (const Scope& scope : scopes_) resources_of(scope);
     for (const Scope& scope : scopes_) organizations_of(scope);

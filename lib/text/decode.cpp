@@ -42,9 +42,12 @@ void note(Decoded& out, std::uint64_t source, std::string_view bytes) {
   out.utf8 += "\xEF\xBF\xBD";
 }
 
-void from_utf8(std::string_view bytes, std::uint64_t base, Decoded& out) {
+// Takes the bytes behind the first `base`. A large document is kept, not copied, when it is valid.
+void from_utf8(std::string whole, std::uint64_t base, Decoded& out) {
+  const std::string_view bytes = std::string_view(whole).substr(base);
   if (is_valid_utf8(bytes)) {
-    out.utf8 = bytes;
+    whole.erase(0, base);
+    out.utf8 = std::move(whole);
     return;
   }
   for (std::size_t at = 0; at < bytes.size();) {
@@ -167,14 +170,14 @@ Decoded decode(std::string bytes, const Mark* start, std::string declared) {
   const std::string name = upper(charset);
   if (name.empty() || name == "UTF-8" || name == "UTF8" || name == "US-ASCII" || name == "ASCII") {
     out.encoding = "UTF-8";
-    from_utf8(rest, base, out);
+    from_utf8(std::move(bytes), base, out);
     return out;
   }
   Converter converter(charset.c_str());
   if (!converter.handle) {
     out.unknown_encoding = true;
     out.encoding = "UTF-8";
-    from_utf8(rest, base, out);
+    from_utf8(std::move(bytes), base, out);
     return out;
   }
   out.encoding = out.bom || start ? charset : out.declared;

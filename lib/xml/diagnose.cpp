@@ -286,8 +286,7 @@ class Diagnosis {
     for (std::uint32_t at = document_.elements[node.index].first_child; text.empty() && at != XmlDocument::absent;
          at = document_.elements[at].next_sibling)
       if (document_.elements[at].name == XmlDocument::text_name)
-        text = trimmed(
-            std::string_view(document_.strings).substr(document_.elements[at].text, document_.elements[at].text_size));
+        text = trimmed(document_.characters(document_.elements[at].text, document_.elements[at].text_size));
     if (!text.empty()) add("text-not-allowed", node.index, {}, {}, text, {});
   }
 

@@ -25,7 +25,7 @@ struct XmlDocument {
     std::uint32_t name = 0;    // index into `names`
     std::uint32_t parent = absent, first_child = absent, next_sibling = absent;
     std::uint32_t attributes = 0;           // index of the first
-    std::uint32_t text = 0, text_size = 0;  // in `strings`
+    std::uint32_t text = 0, text_size = 0;  // see `characters`
     std::uint32_t ordinal = 1;              // among siblings of the same name, 1-based
     std::uint16_t attribute_count = 0, depth = 0;
     std::uint32_t end_offset = 0;  // just behind the end tag
@@ -33,7 +33,7 @@ struct XmlDocument {
   struct AttributeRow {  // 16 bytes
     std::uint32_t name = 0;
     std::uint32_t owner = 0;
-    std::uint32_t value = 0, value_size = 0;  // in `strings`
+    std::uint32_t value = 0, value_size = 0;  // see `characters`
   };
   struct Name {
     std::string canonical, uri, local;
@@ -46,7 +46,7 @@ struct XmlDocument {
 
   std::string file;
   std::string bytes;              // the decoded text
-  std::string strings;            // values and character data, entities resolved
+  std::string strings;            // values and character data that differ from what is written: entities, line ends
   std::vector<Element> elements;  // document order; the root element is elements[0]
   std::vector<AttributeRow> attributes;
   std::vector<Name> names;
@@ -58,6 +58,12 @@ struct XmlDocument {
   std::vector<std::uint32_t> stylesheet_offsets;  // xml-stylesheet instructions
   std::deque<std::string> defect_strings;         // what SchemaDefect's views point at
 
+  /// A value or character data. Most are written just as they are meant, so their place is one in `bytes`; a place
+  /// behind the end of `bytes` counts on in `strings`.
+  [[nodiscard]] std::string_view characters(std::uint32_t place, std::uint32_t size) const {
+    return place < bytes.size() ? std::string_view(bytes).substr(place, size)
+                                : std::string_view(strings).substr(place - bytes.size(), size);
+  }
   [[nodiscard]] const text::LineIndex& lines() const;
 
  private:

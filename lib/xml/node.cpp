@@ -48,7 +48,7 @@ Node next_named(Node node, std::string_view canonical_name) {
 std::string_view content(Node node) {
   if (!node) return {};
   const auto& e = element(node);
-  return std::string_view(node.document->strings).substr(e.text, e.text_size);
+  return node.document->characters(e.text, e.text_size);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -82,7 +82,7 @@ std::string_view name(Attribute a) { return a ? std::string_view(a.document->nam
 std::string_view written_name(Attribute a) { return a ? std::string_view(a.document->names[row(a).name].written) : ""; }
 std::string_view namespace_uri(Attribute a) { return a ? std::string_view(a.document->names[row(a).name].uri) : ""; }
 std::string_view value(Attribute a) {
-  return a ? std::string_view(a.document->strings).substr(row(a).value, row(a).value_size) : std::string_view();
+  return a ? a.document->characters(row(a).value, row(a).value_size) : std::string_view();
 }
 Node owner(Attribute a) { return a ? Node{a.document, row(a).owner} : Node{}; }
 Node root(const XmlDocument& document) { return document.elements.empty() ? Node{} : Node{&document, 0}; }

@@ -14,6 +14,7 @@
 #include <xercesc/util/XMLUni.hpp>
 
 #include "xml/diagnose.hpp"
+#include "xml/doctype.hpp"
 #include "xml/grammars.hpp"
 #include "xml/namespaces.hpp"
 #include "xml/trouble.hpp"
@@ -41,6 +42,12 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   TreeReader(XmlDocument& document, const Limits& limits, xercesc::XMLGrammarPool* pool)
       : SAX2XMLReaderImpl(xercesc::XMLPlatformUtils::fgMemoryManager, pool), document_(document), limits_(limits) {
     document_.names.push_back({});  // text_name
+    // Upper bounds, so that the arenas are never copied while they grow; memory that is not touched costs nothing.
+    const auto written = [&](char c) {
+      return static_cast<std::size_t>(std::count(document.bytes.begin(), document.bytes.end(), c));
+    };
+    document_.elements.reserve(std::min<std::size_t>(written('<'), limits.xml_nodes));
+    document_.attributes.reserve(written('='));
   }
 
   std::vector<Suspect> suspects;
@@ -62,6 +69,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                                     start == std::string::npos ? 0 : static_cast<std::uint32_t>(start));
     auto& element = document_.elements[index];
     element.attributes = static_cast<std::uint32_t>(document_.attributes.size());
+    cursor_ = element.offset;
     for (XMLSize_t i = 0; i < count; ++i) {
       const xercesc::XMLAttr& attribute = *attributes.elementAt(i);
       if (attribute.getSpecified()) add_attribute(index, attribute);
@@ -72,6 +80,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     declarations[index] = schema_declaration(declaration);
     settle(true);
     last_empty_ = absent;
+    behind_tag_ = static_cast<std::uint32_t>(offset);
     if (empty) {
       close(static_cast<std::uint32_t>(offset));
       last_empty_ = index;
@@ -80,7 +89,9 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
 
   void endElement(const XMLElementDecl&, const unsigned int, const bool, const XMLCh* const) override {
     last_empty_ = absent;
-    close(static_cast<std::uint32_t>(std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size())));
+    const auto end = static_cast<std::uint32_t>(std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size()));
+    close(end);
+    behind_tag_ = end;
   }
 
   void docCharacters(const XMLCh* const text, const XMLSize_t length, const bool) override {
@@ -208,17 +219,33 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     XmlDocument::AttributeRow row;
     row.name = intern(attribute.getURIId(), attribute.getPrefix(), attribute.getName());
     row.owner = owner;
-    row.value = static_cast<std::uint32_t>(document_.strings.size());
-    const XMLCh* value = attribute.getValue();
-    append_utf8(document_.strings, value, xercesc::XMLString::stringLen(value));
-    row.value_size = static_cast<std::uint32_t>(document_.strings.size() - row.value);
+    value_.clear();
+    append_utf8(value_, attribute.getValue(), xercesc::XMLString::stringLen(attribute.getValue()));
+    row.value = store(value_, next_value());
+    row.value_size = static_cast<std::uint32_t>(value_.size());
     document_.attributes.push_back(row);
   }
 
+  // Where the characters of the next attribute's value start; the cursor then stands behind its closing quote.
+  std::size_t next_value() {
+    const std::string& source = document_.bytes;
+    const std::size_t open = source.find_first_of("\"'", std::min(source.find('=', cursor_), source.size()));
+    if (open == std::string::npos) return source.size();
+    cursor_ = std::min(source.find(source[open], open + 1), source.size());
+    return open + 1;
+  }
+
+  // The place of characters: in the source when they stand there just so, else in `strings`.
+  std::uint32_t store(const std::string& characters, std::size_t place) {
+    if (place < document_.bytes.size() && document_.bytes.compare(place, characters.size(), characters) == 0)
+      return static_cast<std::uint32_t>(place);
+    document_.strings += characters;
+    return static_cast<std::uint32_t>(document_.bytes.size() + document_.strings.size() - characters.size());
+  }
+
   void store_text(std::uint32_t element) {
-    document_.elements[element].text = static_cast<std::uint32_t>(document_.strings.size());
+    document_.elements[element].text = store(text_, behind_tag_);
     document_.elements[element].text_size = static_cast<std::uint32_t>(text_.size());
-    document_.strings += text_;
   }
 
   // Before a child starts: character data of an element that has children becomes a text node of its own, so that mixed
@@ -260,7 +287,9 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   XmlDocument& document_;
   const Limits& limits_;
   std::vector<Open> open_;
-  std::string text_;
+  std::string text_, value_;
+  std::size_t cursor_ = 0;        // in the source, while attributes are read
+  std::uint32_t behind_tag_ = 0;  // where the text that comes next starts, if no comment stands before it
   std::u16string key_;
   std::unordered_map<std::u16string, std::uint32_t> interned_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;  // of the open elements
@@ -289,50 +318,6 @@ void configure(TreeReader& reader, xercesc::DefaultHandler& listener, bool valid
   reader.setErrorHandler(&listener);
 }
 
-// Overwrites a document type declaration with white space (line breaks kept), so that no parser ever reads it and all
-// offsets stay. Returns false when there is none.
-bool blank_doctype(std::string& text, std::uint32_t& offset) {
-  std::size_t at = 0;
-  for (;;) {  // prolog: white space, comments, processing instructions
-    at = text.find('<', at);
-    if (at == std::string::npos) return false;
-    if (text.compare(at, 4, "<!--") == 0) {
-      at = text.find("-->", at + 4);
-    } else if (text.compare(at, 2, "<?") == 0) {
-      at = text.find("?>", at + 2);
-    } else {
-      break;
-    }
-    if (at == std::string::npos) return false;
-  }
-  if (text.compare(at, 9, "<!DOCTYPE") != 0) return false;
-  std::size_t end = at + 9;
-  int subset = 0;
-  for (char quote = 0; end < text.size(); ++end) {
-    const char c = text[end];
-    if (quote) {
-      if (c == quote) quote = 0;
-    } else if (subset && text.compare(end, 4, "<!--") == 0) {
-      const std::size_t close = text.find("-->", end + 4);
-      if (close == std::string::npos) return false;
-      end = close + 2;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '[') {
-      ++subset;
-    } else if (c == ']') {
-      --subset;
-    } else if (c == '>' && subset <= 0) {
-      break;
-    }
-  }
-  if (end >= text.size()) return false;
-  offset = static_cast<std::uint32_t>(at);
-  for (std::size_t i = at; i <= end; ++i)
-    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
-  return true;
-}
-
 }  // namespace
 
 Parsed parse(std::string file, std::string utf8_text, std::string_view set, const Limits& limits) {
@@ -347,7 +332,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   document.file = std::move(file);
   document.bytes = std::move(utf8_text);
   parsed.problem.file = document.file;
-  if (document.bytes.size() > limits.document_bytes || document.bytes.size() >= 0xFFFFFFF0u) {
+  if (document.bytes.size() > limits.document_bytes || document.bytes.size() >= 0x7FFFFF00u) {
     parsed.problem = {ProblemKind::refused, "limit-document-bytes",
                       "The document is larger than the limit document-bytes.",
                       "Raise it with --limit document-bytes=N if the size is intended.", document.file};

@@ -88,7 +88,7 @@ Tree::Tree(const XmlDocument& source) : Tree() {
   const auto& elements = source.elements;
   for (std::uint32_t i = 0; i < elements.size();) {
     const auto& element = elements[i];
-    const std::string_view own = std::string_view(source.strings).substr(element.text, element.text_size);
+    const std::string_view own = source.characters(element.text, element.text_size);
     if (element.name == XmlDocument::text_name) {
       text(own);
     } else {

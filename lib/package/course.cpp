@@ -113,7 +113,7 @@ class CourseBuilder {
     reference.node = node;
     reference.attribute = attribute_name;
     reference.href = href;
-    reference.target = keep(std::move(resolved.target));
+    reference.target = resolved.target == href ? href : keep(std::move(resolved.target));
     if (resolved.entry != none) reference.entry = data_.archive.entries()[resolved.entry].path;
     reference.resolution = resolved.resolution;
     reference.resource = resource;

@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::array info = {
     FormatInfo{"scorm-1.2", "SCORM 1.2", "imsmanifest.xml", true},
-    FormatInfo{"scorm-2004-2", "SCORM 2004 2nd Edition", "imsmanifest.xml", false},
-    FormatInfo{"scorm-2004-3", "SCORM 2004 3rd Edition", "imsmanifest.xml", false},
-    FormatInfo{"scorm-2004-4", "SCORM 2004 4th Edition", "imsmanifest.xml", false},
+    FormatInfo{"scorm-2004-2", "SCORM 2004 2nd Edition", "imsmanifest.xml", true},
+    FormatInfo{"scorm-2004-3", "SCORM 2004 3rd Edition", "imsmanifest.xml", true},
+    FormatInfo{"scorm-2004-4", "SCORM 2004 4th Edition", "imsmanifest.xml", true},
     FormatInfo{"imscp-1.1.2", "IMS Content Packaging 1.1.2", "imsmanifest.xml", true},
-    FormatInfo{"imscp-1.1.3", "IMS Content Packaging 1.1.3", "imsmanifest.xml", false},
-    FormatInfo{"imscp-1.1.4", "IMS Content Packaging 1.1.4", "imsmanifest.xml", false},
-    FormatInfo{"imscp-1.2", "IMS Content Packaging 1.2", "imsmanifest.xml", false},
+    FormatInfo{"imscp-1.1.3", "IMS Content Packaging 1.1.3", "imsmanifest.xml", true},
+    FormatInfo{"imscp-1.1.4", "IMS Content Packaging 1.1.4", "imsmanifest.xml", true},
+    FormatInfo{"imscp-1.2", "IMS Content Packaging 1.2", "imsmanifest.xml", true},
     FormatInfo{"cc-1.0", "Common Cartridge 1.0", "imsmanifest.xml", false},
     FormatInfo{"cc-1.1", "Common Cartridge 1.1", "imsmanifest.xml", false},
     FormatInfo{"cc-1.2", "Common Cartridge 1.2", "imsmanifest.xml", false},
@@ -56,12 +56,24 @@ std::string_view edition_2004(std::string_view version) {
   return "scorm-2004-2";
 }
 
+// 1.1.3, 1.1.4 and 1.2 share their namespace: schemaversion tells them apart, else the schema that the author pointed
+// at.
+std::string_view cp_version(const xml::Peek& peek) {
+  if (peek.schema_version == "1.1.3") return "imscp-1.1.3";
+  const bool named =
+      peek.head.find("imscp_v1p2") != std::string::npos || peek.head.find("imscpv1p2") != std::string::npos;
+  return named || peek.schema_version == "1.2" || peek.schema.starts_with("QTIv2.") ? "imscp-1.2" : "imscp-1.1.4";
+}
+
 std::string_view later_cp(const xml::Peek& peek) {
   if (peek.schema.starts_with("QTIv2.1") || peek.schema_version == "2.1") return "qti-2.1-package";
   if (peek.schema.starts_with("QTIv2.2") || peek.schema_version == "2.2") return "qti-2.2-package";
-  if (peek.schema_version == "1.1.3") return "imscp-1.1.3";
-  if (peek.schema_version == "1.2") return "imscp-1.2";
-  return "imscp-1.1.4";
+  return cp_version(peek);
+}
+
+// QTI 2.x packages have the manifest of a content package; what they add stands in the items.
+std::string set_of(std::string_view id, const xml::Peek& peek) {
+  return schema_set_of(id.starts_with("qti-2.") ? cp_version(peek) : id);
 }
 
 // The namespace of the root element decides the standard, schemaversion the edition. A manifest without the right
@@ -106,7 +118,7 @@ std::optional<Recognised> recognise_manifest(const Contents& contents) {
   found.format.evidence = contents.kind == "document" ? "root element manifest" : path;
   if (!peek.root_namespace.empty()) found.format.evidence += ", namespace " + peek.root_namespace;
   if (!peek.schema_version.empty()) found.format.evidence += ", schemaversion " + peek.schema_version;
-  found.documents.push_back({*entry, "manifest", schema_set_of(found.format.id)});
+  found.documents.push_back({*entry, "manifest", set_of(found.format.id, peek)});
   return found;
 }
 

@@ -28,6 +28,7 @@ class Resolver {
       profile_->id = Profile::floor_id;
       profile_->question = "safe";
     }
+    if (auto problem = lend_rules()) return *problem;
     if (auto problem = apply_rows()) return *problem;  // what the standard says comes before what is made of it
     if (auto problem = tighten()) return *problem;
     if (auto problem = finish()) return *problem;
@@ -38,22 +39,6 @@ class Resolver {
   using Failure = std::optional<Problem>;
 
   static bool is_path(const std::string& id) { return id.find('/') != std::string::npos || id.ends_with(".json"); }
-
-  Problem unknown(const std::string& id, JsonNode where) {
-    std::vector<std::string> ids;
-    for (const std::string& family_id : store_.family_ids())
-      if (const auto family = store_.family(family_id); family && *family)
-        for (const FamilyVersion& version : (*family)->versions) ids.push_back(family_id + "-" + version.version);
-    for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
-      if (file.path.ends_with("/profile.json")) ids.emplace_back(file.path.substr(20, file.path.size() - 20 - 13));
-    const std::vector<std::string_view> views(ids.begin(), ids.end());
-    const std::string near = text::nearest(id, views, 3);
-    const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") +
-                               "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
-    const std::string message = "There is no profile \"" + text::visible(id) + "\".";
-    return where ? json::problem_at(where, "unknown-profile", message, advice)
-                 : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
-  }
 
   void name(const std::string& id) {
     if (!names_.insert(id).second) return;
@@ -97,7 +82,7 @@ class Resolver {
         }
       }
     }
-    if (!bytes) return unknown(id, where);
+    if (!bytes) return unknown_profile(store_, id, where);
     auto parsed = json::parse(path, std::move(*bytes));
     if (!parsed) {
       Problem problem = parsed.problem();
@@ -219,14 +204,15 @@ class Resolver {
     made.clause = field("clause");
     made.trust = field("trust");
     made.xref = strings(member(own, "xref") ? member(own, "xref") : member(row, "xref"));
-    rows_[cited] = {member(own, "params")};
+    rows_[cited] = {member(own, "params"), member(row, "rules")};
     profile_->requirements.push_back(std::move(made));
     return std::nullopt;
   }
 
   Failure own_requirements(JsonNode top, const std::string& id) {
     for (JsonNode row = first_child(member(top, "requirements")); row; row = next_sibling(row)) {
-      if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref")) return problem;
+      if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref rules"))
+        return problem;
       if (auto problem = check_row(row)) return problem;
       if (rows_.contains(id + "/" + std::string(content(member(row, "id")))))
         return json::problem_at(row, "bad-requirement",
@@ -284,6 +270,20 @@ class Resolver {
       }
       if (auto problem = add(std::move(draft), {})) return problem;
     }
+    return std::nullopt;
+  }
+
+  // A row may name rules of a family that every profile has (the safety floor): one defect is found once and traces
+  // to both.
+  Failure lend_rules() {
+    for (const auto& [cited_id, row] : rows_)
+      for (JsonNode each = first_child(row.rules); each; each = next_sibling(each)) {
+        const auto found = drafts_.find(std::string(content(each)));
+        if (found == drafts_.end())
+          return json::problem_at(each, "unknown-rule", cited_id + " names a rule that this profile does not have.",
+                                  "Name a rule of the safety floor.");
+        found->second.requirements.push_back(cited_id);
+      }
     return std::nullopt;
   }
 
@@ -365,6 +365,7 @@ class Resolver {
 
   struct Row {
     JsonNode params;
+    JsonNode rules;  // of other families, which judge this row too
   };
   // Stands in the chain as long as what it includes is read.
   struct Link {

@@ -2,6 +2,8 @@
 // otherwise be read as nothing, and a profile that says nothing finds nothing.
 #include <algorithm>
 
+#include "embedded.hpp"
+#include "profile/kinds/kind.hpp"
 #include "profile/store_data.hpp"
 #include "text/unicode.hpp"
 
@@ -69,6 +71,22 @@ std::optional<Problem> check_row(JsonNode row) {
   if (testable != "auto" && testable != "manual" && testable != "no")
     return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
   return std::nullopt;
+}
+
+Problem unknown_profile(const StoreData& store, const std::string& id, JsonNode where) {
+  std::vector<std::string> ids;
+  for (const std::string& family_id : store.family_ids())
+    if (const auto family = store.family(family_id); family && *family)
+      for (const FamilyVersion& version : (*family)->versions) ids.push_back(family_id + "-" + version.version);
+  for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
+    if (file.path.ends_with("/profile.json")) ids.emplace_back(file.path.substr(20, file.path.size() - 20 - 13));
+  const std::vector<std::string_view> views(ids.begin(), ids.end());
+  const std::string near = text::nearest(id, views, 3);
+  const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") +
+                             "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
+  const std::string message = "There is no profile \"" + text::visible(id) + "\".";
+  return where ? json::problem_at(where, "unknown-profile", message, advice)
+               : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
 }
 
 }  // namespace assay

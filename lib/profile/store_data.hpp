@@ -53,6 +53,8 @@ struct StoreData {
 
 /// The keys of an application profile or overlay and what stands behind them, without the rules themselves.
 [[nodiscard]] std::optional<Problem> check_profile(JsonNode top);
+/// "There is no profile …", with the nearest ids.
+[[nodiscard]] Problem unknown_profile(const StoreData&, const std::string& id, JsonNode where);
 /// Level, testable and id of a requirement row.
 [[nodiscard]] std::optional<Problem> check_row(JsonNode row);
 

@@ -5,11 +5,14 @@
 
 #include <assay/validate.hpp>
 
+#include "embedded.hpp"
 #include "profile/store_data.hpp"
 #include "vectors/mutants.hpp"
 
 namespace assay::vectors {
 namespace {
+
+constexpr std::string_view profile_place = "validators/profiles/";
 
 /// A vector with its package, which stays open: a mutant only changes the rules.
 struct Case {
@@ -87,6 +90,23 @@ Result<std::map<std::string, std::string>> explained(const StoreData& store, con
   return reasons;
 }
 
+std::optional<Problem> mutate_one(MutationReport& report, const StoreData& store, const std::string& id,
+                                  const std::string& path, const JsonDocument& rules, const std::string& filter,
+                                  const std::vector<Case>& cases) {
+  auto reasons = explained(store, id);
+  if (!reasons) return reasons.problem();
+  for (const Mutant& mutant : mutants_of(rules, filter)) {
+    ++report.mutants;
+    if (Trial(path, mutant).noticed(cases, mutant.rule)) continue;
+    const auto reason = reasons->find(label(mutant.rule, mutant.change));
+    report.survivors.push_back({mutant.rule, mutant.change, reason == reasons->end() ? "" : reason->second});
+    if (reason != reasons->end()) reasons->erase(reason);
+  }
+  if (filter.empty())
+    for (const auto& [what, reason] : *reasons) report.stale.push_back(what);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t MutationReport::unexplained() const {
@@ -123,17 +143,19 @@ Result<MutationReport> mutate(const Suite& suite, const Selection& selection) {
     const auto family = store.data().family(id);
     if (!family) return family.problem();
     if (!(*family)->rules) continue;
-    auto reasons = explained(store.data(), id);
-    if (!reasons) return reasons.problem();
-    for (const Mutant& mutant : mutants_of(*(*family)->rules, selection.filter)) {
-      ++report.mutants;
-      if (Trial("validators/" + id + "/rules.json", mutant).noticed(*cases, mutant.rule)) continue;
-      const auto reason = reasons->find(label(mutant.rule, mutant.change));
-      report.survivors.push_back({mutant.rule, mutant.change, reason == reasons->end() ? "" : reason->second});
-      if (reason != reasons->end()) reasons->erase(reason);
-    }
-    if (selection.filter.empty())
-      for (const auto& [what, reason] : *reasons) report.stale.push_back(what);
+    if (auto problem = mutate_one(report, store.data(), id, "validators/" + id + "/rules.json", *(*family)->rules,
+                                  selection.filter, *cases))
+      return *problem;
+  }
+  // Application profiles and overlays that ship have rules of their own.
+  for (const EmbeddedFile& file : embedded_under(profile_place)) {
+    const std::string path(file.path);
+    const std::string id =
+        path.substr(profile_place.size(), path.find('/', profile_place.size()) - profile_place.size());
+    if (!selection.family.empty() && selection.family != id) continue;
+    auto parsed = json::parse(path, std::string(store.data().file(path)));
+    if (!parsed) return parsed.problem();
+    if (auto problem = mutate_one(report, store.data(), id, path, **parsed, selection.filter, *cases)) return *problem;
   }
   return report;
 }

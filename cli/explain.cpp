@@ -76,6 +76,7 @@ std::string example(const std::string& rule) {
 
 void about_requirement(std::string& out, const Requirement& row) {
   out += "  " + row.id + " (" + std::string(in_words(row.level)) + ")  " + row.statement + "\n";
+  if (row.refuse) out += "      a package that breaks this is refused\n";
   if (!row.rationale.empty()) out += "      why: " + row.rationale + "\n";
   if (!row.clause.empty()) out += "      source: " + row.clause + "\n";
   std::string elsewhere;

@@ -20,6 +20,7 @@ Row rule_row(const Rule& rule, const Profile& profile) {
   for (const std::uint32_t r : rule.requirements) cited += (cited.empty() ? "" : " ") + profile.requirements[r].id;
   return {{"rule", rule.id},
           {"severity", std::string(to_string(rule.severity))},
+          {"refuses", rule.refuse ? "refuses" : "", Cell::Form::flag},
           {"kind", rule.kind},
           {"requirements", cited, Cell::Form::words},
           {"message", rule.message}};

@@ -78,8 +78,6 @@ RequirementOutcome worse(RequirementOutcome a, Outcome rule) {
   return std::max(a, mapped);
 }
 
-bool refusing(const Rule& rule) { return rule.parameters().has("refuse"); }
-
 Judgement judge(const Report& report, const Profile& profile, std::string question, std::string id, bool floor) {
   Judgement judgement{std::move(question), std::move(id), profile.digest, Verdict::conforms, {}};
   const auto mine = [&](const Rule& rule) { return rule.id.starts_with(Profile::floor_family) == floor; };
@@ -91,8 +89,8 @@ Judgement judge(const Report& report, const Profile& profile, std::string questi
        : finding.severity == Severity::warning ? c.warning
                                                : c.info);
     if (!finding.waived && finding.severity == Severity::error)
-      judgement.verdict = std::max(
-          judgement.verdict, refusing(profile.rules[finding.rule]) ? Verdict::refused : Verdict::does_not_conform);
+      judgement.verdict = std::max(judgement.verdict,
+                                   profile.rules[finding.rule].refuse ? Verdict::refused : Verdict::does_not_conform);
   }
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     if (!mine(profile.rules[i]) || report.outcomes[i].outcome != Outcome::blocked) continue;

@@ -229,6 +229,28 @@ TEST_CASE("two files with one id are an error, the same file twice is not") {
   CHECK(resolve(store, {{"scorm-1.2"}, {a, b}}).problem().code == "duplicate-profile");
 }
 
+TEST_CASE("what is refused comes from the rows, and a profile adds to it and takes nothing away") {
+  const Profiles profiles;
+  const Store store;
+  const auto floor = resolve(store, {});
+  REQUIRE(floor);
+  CHECK(rule_of(**floor, "safe-package.path-traversal").refuse);
+  CHECK_FALSE(rule_of(**floor, "safe-package.backslash-in-entry-name").refuse);
+  const std::string gate = profiles.write(
+      "g",
+      R"({"id":"g","includes":["safe-package-1"],"tighten":{"safe-package.backslash-in-entry-name":{"refuse":true}}})");
+  const auto tightened = resolve(store, {{gate}, {}});
+  REQUIRE(tightened);
+  const Rule& rule = rule_of(**tightened, "safe-package.backslash-in-entry-name");
+  CHECK(rule.refuse);
+  CHECK(rule.severity == Severity::error);
+  CHECK((*tightened)->digest != (*floor)->digest);
+  CHECK(refused(R"({"id":"p","tighten":{"safe-package.path-traversal":{"refuse":false}}})").code == "bad-parameter");
+  CHECK(
+      refused(R"({"id":"p","requirements":[{"id":"R-001","level":"SHOULD","testable":"auto","refuse":true}]})").code ==
+      "bad-requirement");
+}
+
 TEST_CASE("what can be tightened is told where it goes wrong") {
   const auto tighten = [](const std::string& change) {
     return refused(R"({"id":"p","extends":"scorm-1.2","tighten":{)" + change + "}}");

@@ -47,7 +47,7 @@ Problem no_such_parameter(const Draft& draft, JsonNode where) {
   std::vector<std::string_view> names;
   for (const ParamInfo& each : draft.native ? draft.native->params : draft.kind->params)
     if (each.join != Join::fixed) names.push_back(each.name);
-  names.push_back("severity");
+  names.insert(names.end(), {"severity", "refuse"});
   const std::string near = text::nearest(key(where), names, 1);
   return json::problem_at(where, "unknown-parameter",
                           draft.id + " has no parameter \"" + text::visible(key(where)) + "\".",
@@ -74,6 +74,19 @@ std::optional<Problem> tighten_severity(Draft& draft, JsonNode node) {
     return json::problem_at(node, "bad-severity", draft.id + " is a heuristic, so it stays a warning.",
                             "Leave the severity out, or add a rule of your own that is certain.");
   draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
+  return std::nullopt;
+}
+
+// Whoever takes packages in may refuse more than the floor does, never less.
+std::optional<Problem> tighten_class(Draft& draft, JsonNode node) {
+  if (type(node) != JsonType::boolean || !boolean(node))
+    return json::problem_at(node, "bad-parameter", "\"refuse\" takes true: a profile never takes a refusal back.",
+                            "Write true, or leave it out.");
+  if (draft.confidence < 1)
+    return json::problem_at(node, "bad-parameter", draft.id + " is a heuristic, so it refuses nothing.",
+                            "Leave \"refuse\" out, or add a rule of your own that is certain.");
+  draft.refuse = true;
+  draft.severity = Severity::error;
   return std::nullopt;
 }
 
@@ -197,7 +210,9 @@ std::optional<Problem> tighten(Draft& draft, JsonNode change) {
     return json::problem_at(change, "bad-profile", "What tightens a rule is an object.", "Write { \"max\": 10 }.");
   for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
     if (key(each) == "reason") continue;
-    if (auto problem = key(each) == "severity" ? tighten_severity(draft, each) : tighten_parameter(draft, each))
+    if (auto problem = key(each) == "severity" ? tighten_severity(draft, each)
+                       : key(each) == "refuse" ? tighten_class(draft, each)
+                                               : tighten_parameter(draft, each))
       return problem;
   }
   return check_range(draft, change);

@@ -25,6 +25,7 @@ struct Draft {
   std::vector<std::string> requirements;  // cited ids
   std::map<std::string, ParamValue, std::less<>> params;
   std::optional<Severity> severity;  // raised by a profile
+  bool refuse = false;               // so is its class
 };
 
 /// Cited ids of those rows, among the wanted ones, that the profile has.

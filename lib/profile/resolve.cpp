@@ -199,6 +199,7 @@ class Resolver {
     const std::string level = field("level"), testable = field("testable");
     made.level = level == "MUST" ? Level::must : level == "SHOULD" ? Level::should : Level::may;
     made.testable = testable == "auto" ? Testable::automatic : testable == "manual" ? Testable::manual : Testable::no;
+    made.refuse = boolean(member(row, "refuse"));
     made.statement = field("statement");
     made.rationale = field("rationale");
     made.clause = field("clause");
@@ -211,7 +212,7 @@ class Resolver {
 
   Failure own_requirements(JsonNode top, const std::string& id) {
     for (JsonNode row = first_child(member(top, "requirements")); row; row = next_sibling(row)) {
-      if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref rules"))
+      if (auto problem = only_keys(row, "id level testable statement rationale clause trust xref rules refuse"))
         return problem;
       if (auto problem = check_row(row)) return problem;
       if (rows_.contains(id + "/" + std::string(content(member(row, "id")))))
@@ -327,11 +328,13 @@ class Resolver {
     std::string everything = profile_->id + "\n";
     for (auto& [id, draft] : drafts_) {
       Rule rule;
+      rule.refuse = draft.refuse;
       Severity severity = Severity::info;
       for (const std::string& cited_id : draft.requirements) {
         const auto at = std::lower_bound(requirements.begin(), requirements.end(), cited_id,
                                          [](const Requirement& a, const std::string& b) { return a.id < b; });
         rule.requirements.push_back(static_cast<std::uint32_t>(at - requirements.begin()));
+        rule.refuse = rule.refuse || at->refuse;
         severity = std::max(severity, at->level == Level::must     ? Severity::error
                                       : at->level == Level::should ? Severity::warning
                                                                    : Severity::info);
@@ -349,7 +352,7 @@ class Resolver {
       auto compiled = assay::compile(draft);
       if (!compiled) return compiled.problem();
       everything += id + "|" + std::to_string(static_cast<int>(rule.severity)) + "|" + rule.kind + "|" + rule.needs +
-                    "|" + rule.message + "|" + rule.fix;
+                    "|" + rule.message + "|" + rule.fix + (rule.refuse ? "|refuse" : "");
       for (const std::string& cited_id : draft.requirements) everything += "|" + cited_id;
       for (const auto& [name, value] : (*compiled)->values) everything += "|" + name + "=" + canonical(value);
       everything += "\n";

@@ -70,6 +70,10 @@ std::optional<Problem> check_row(JsonNode row) {
                             "Write one of them.");
   if (testable != "auto" && testable != "manual" && testable != "no")
     return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
+  const JsonNode refuse = member(row, "refuse");
+  if (refuse && (type(refuse) != JsonType::boolean || !boolean(refuse) || level != "MUST"))
+    return json::problem_at(refuse, "bad-requirement", "\"refuse\" takes true, in a row whose level is MUST.",
+                            "Leave it out when a package that breaks the row is taken in all the same.");
   return std::nullopt;
 }
 

@@ -11,7 +11,8 @@
 namespace assay {
 namespace {
 
-constexpr std::string_view row_keys = "id versions level testable statement rationale clause trust xref in rules note";
+constexpr std::string_view row_keys =
+    "id versions level testable statement rationale clause trust xref in rules refuse note";
 
 std::optional<Problem> read_versions(Family& family) {
   const JsonNode top = root(*family.family);

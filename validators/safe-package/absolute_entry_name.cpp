@@ -3,7 +3,6 @@
 namespace assay::rules::safe_package {
 // An absolute path or drive letter puts a file where the archive wants it, not where the importer does. (safe-
 // package/R-002)
-static constexpr ParamInfo absolute_entry_name_parameters[] = {ParamInfo{"refuse", Join::flag, "true"}};
 extern const RuleInfo absolute_entry_name;
 const RuleInfo absolute_entry_name = {
     .id = "safe-package.absolute-entry-name",
@@ -11,7 +10,6 @@ const RuleInfo absolute_entry_name = {
     .needs = "entries",
     .message = "The entry \"{name}\" has an absolute path.",
     .fix = "Zip the course again with relative names.",
-    .params = absolute_entry_name_parameters,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {

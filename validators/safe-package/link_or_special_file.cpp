@@ -2,7 +2,6 @@
 
 namespace assay::rules::safe_package {
 // A link in an archive can point at any file of the server that unpacks it. (safe-package/R-003)
-static constexpr ParamInfo link_or_special_file_parameters[] = {ParamInfo{"refuse", Join::flag, "true"}};
 extern const RuleInfo link_or_special_file;
 const RuleInfo link_or_special_file = {
     .id = "safe-package.link-or-special-file",
@@ -10,7 +9,6 @@ const RuleInfo link_or_special_file = {
     .needs = "entries",
     .message = "The entry \"{name}\" is a link or a special file, not a plain file.",
     .fix = "Replace it by the file itself.",
-    .params = link_or_special_file_parameters,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {

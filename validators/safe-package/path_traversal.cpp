@@ -3,7 +3,6 @@
 namespace assay::rules::safe_package {
 // An importer that unpacks such an entry writes outside its folder: this is how course uploads take over servers.
 // (safe-package/R-001)
-static constexpr ParamInfo path_traversal_parameters[] = {ParamInfo{"refuse", Join::flag, "true"}};
 extern const RuleInfo path_traversal;
 const RuleInfo path_traversal = {
     .id = "safe-package.path-traversal",
@@ -11,7 +10,6 @@ const RuleInfo path_traversal = {
     .needs = "entries",
     .message = "The entry \"{name}\" climbs out of the folder it is unpacked to.",
     .fix = "Zip the course again from inside its own folder.",
-    .params = path_traversal_parameters,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {

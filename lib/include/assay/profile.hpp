@@ -22,6 +22,7 @@ struct Requirement {
   std::string row;     // "R-031"
   Level level = Level::must;
   Testable testable = Testable::automatic;
+  bool refuse = false;  // class refuse: a package that breaks it is not taken in at all
   std::string statement, rationale, clause, trust;
   std::vector<std::string> xref;
 };
@@ -33,7 +34,8 @@ struct Rule {
   std::vector<std::uint32_t> requirements;  // indices into Profile::requirements
   std::string needs;                        // roles, space separated
   std::string kind;                         // "native" or the declarative kind
-  Severity severity = Severity::error;      // from the gravest requirement; capped at warning by confidence < 1
+  bool refuse = false;  // an error of it makes the verdict "refused": a row's class, or a profile's wish
+  Severity severity = Severity::error;  // from the gravest requirement; capped at warning by confidence < 1
   double confidence = 1.0;
   std::string message, fix;  // English
   std::string origin;        // family version or profile that brought it: "imscp-1.1.2"

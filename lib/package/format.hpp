@@ -59,4 +59,7 @@ extern const FormatModule foreign_format;   // what it is instead: LMS backup, H
 /// Schema set of a format id; empty when none ships.
 [[nodiscard]] std::string schema_set_of(std::string_view format_id);
 
+/// Schema set of a metadata record with this root namespace; empty when the namespace is no metadata standard's.
+[[nodiscard]] std::string record_set(std::string_view root_namespace);
+
 }  // namespace assay

@@ -5,6 +5,7 @@
 #include "package/trees.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
+#include "xml/grammars.hpp"
 #include "xml/parse.hpp"
 
 namespace assay {
@@ -106,15 +107,18 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
   data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
 }
 
-// External metadata records: what the manifest's adlcp:location elements point at.
-void add_metadata(PackageData& data, Texts& texts, std::string set) {
+// External metadata records: what the manifest's adlcp:location elements point at. Each is judged by the schemas of the
+// manifest when they know its standard, else by those of its own standard.
+void add_metadata(PackageData& data, Texts& texts, const std::string& set) {
   std::vector<bool> done(data.archive.entries().size());
   for (const Reference& reference : data.course.references) {
     if (!reference.attribute.empty() || reference.entry.empty()) continue;
     const auto entry = data.by_path.find(reference.entry);
     if (entry == data.by_path.end() || done[entry->second]) continue;
     done[entry->second] = true;
-    add_document(data, texts, {entry->second, "metadata", set});
+    const std::string root = xml::peek(texts.get(entry->second).utf8).root_namespace;
+    const std::string own = record_set(root);
+    add_document(data, texts, {entry->second, "metadata", own.empty() || xml::declares(set, root) ? set : own});
   }
 }
 

@@ -76,6 +76,20 @@ std::vector<ChildName> ContentModel::possible_at(const std::vector<ChildName>& c
   return possible;
 }
 
+std::optional<ChildName> ContentModel::missing_before(const std::vector<ChildName>& list,
+                                                      const std::vector<ChildName>& all, std::size_t position,
+                                                      const std::vector<ChildName>& possible) const {
+  for (const ChildName& candidate : possible) {
+    if (std::find(all.begin(), all.end(), candidate) != all.end()) continue;
+    std::vector<ChildName> trial = list;
+    trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(position), candidate);
+    const auto failing = failure(trial);
+    const bool at_end = position == list.size();
+    if (!failing || (at_end ? *failing > position : *failing > position + 1)) return candidate;
+  }
+  return std::nullopt;
+}
+
 Processing ContentModel::wildcard(const std::string& uri) const {
   for (const Wildcard& wildcard : wildcards_)
     if (wildcard.any || (wildcard.other ? uri != wildcard.uri && !uri.empty() : uri == wildcard.uri))

@@ -50,6 +50,10 @@ class ContentModel {
   [[nodiscard]] const std::vector<ChildName>& named() const { return named_; }
   /// Those of them that may stand at `position`.
   [[nodiscard]] std::vector<ChildName> possible_at(const std::vector<ChildName>& children, std::size_t position) const;
+  /// An element is missing when putting it at `position` lets the model go on past it, and it does not stand elsewhere.
+  [[nodiscard]] std::optional<ChildName> missing_before(const std::vector<ChildName>& list,
+                                                        const std::vector<ChildName>& all, std::size_t position,
+                                                        const std::vector<ChildName>& possible) const;
   /// How a wildcard of the model treats elements of a namespace; none when no wildcard takes them.
   [[nodiscard]] Processing wildcard(const std::string& uri) const;
 

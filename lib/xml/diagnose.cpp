@@ -8,6 +8,9 @@
 #include <xercesc/util/XMLException.hpp>
 #include <xercesc/validators/schema/SchemaAttDefList.hpp>
 #include <xercesc/validators/schema/SchemaGrammar.hpp>
+#include <xercesc/validators/schema/identity/IC_Field.hpp>
+#include <xercesc/validators/schema/identity/IdentityConstraint.hpp>
+#include <xercesc/validators/schema/identity/XercesXPath.hpp>
 
 #include "xml/content_model.hpp"
 #include "xml/namespaces.hpp"
@@ -46,6 +49,8 @@ class Diagnosis {
     attributes(index, type);
     if (suspect.reused_id) reused_id(index, type);
     contents(index, *declaration, type);
+    for (XMLSize_t i = 0; i < declaration->getIdentityConstraintCount(); ++i)
+      repeated_keys(index, *declaration->getIdentityConstraintAt(i));
   }
 
   // A document-wide table of IDs: only made when the validator met an IDREF without its ID.
@@ -183,7 +188,7 @@ class Diagnosis {
       if (outside_schemas(name(at))) continue;
       const SchemaAttDef* found = definition(type, at);
       if (found && found->getDefaultType() != XMLAttDef::Prohibited)
-        attribute_value(at, found->getDatatypeValidator());
+        attribute_value(at, *found);
       else
         undefined_attribute(at, type);
     }
@@ -204,7 +209,26 @@ class Diagnosis {
     }
   }
 
-  void attribute_value(Attribute at, DatatypeValidator* validator) {
+  // Our schemas use xs:unique for one thing: a fixed attribute of children that may stand once, where a content model
+  // cannot say so (LOM: children in any order).
+  void repeated_keys(std::uint32_t index, const xercesc::IdentityConstraint& constraint) {
+    const XMLCh* key = constraint.getFieldAt(0)->getXPath()->getExpression() + 1;  // behind the @
+    std::unordered_map<std::string, int> count;
+    for (Node child = first_child({&document_, index}); child; child = next_sibling(child)) {
+      const SchemaElementDecl* declaration = declarations_[child.index];
+      ComplexTypeInfo* type = declaration ? type_of(child.index, *declaration) : nullptr;
+      const SchemaAttDef* found = type ? type->getAttDef(key, static_cast<int>(uri_id(pool_, ""))) : nullptr;
+      if (found && ++count[utf8(found->getValue())] == 2)
+        add("too-many", child.index, {}, {}, local_name(child), {});
+    }
+  }
+
+  void attribute_value(Attribute at, const SchemaAttDef& definition) {
+    DatatypeValidator* validator = definition.getDatatypeValidator();
+    const auto kind = definition.getDefaultType();
+    const bool fixed = kind == XMLAttDef::Fixed || kind == XMLAttDef::Required_And_Fixed;
+    if (fixed && value(at) != utf8(definition.getValue()))
+      return add("bad-value:enumeration", owner(at).index, {}, name(at), value(at), keep(utf8(definition.getValue())));
     if (!validator) return;
     if (const auto defect = value_defect(*validator, value(at)))
       add(defect->cause, owner(at).index, {}, name(at), value(at), keep(defect->expected));
@@ -216,7 +240,7 @@ class Diagnosis {
     if (wildcard && takes(*wildcard, have.uri)) {
       if (wildcard->getDefaultType() == XMLAttDef::ProcessContents_Skip) return;
       if (const XMLAttDef* global = global_attribute(have.uri, have.local))
-        return attribute_value(at, static_cast<const SchemaAttDef*>(global)->getDatatypeValidator());
+        return attribute_value(at, *static_cast<const SchemaAttDef*>(global));
       if (wildcard->getDefaultType() == XMLAttDef::ProcessContents_Lax) return;
       if (!known_namespace(have.uri))
         return add("unknown-namespace-under-strict", owner(at).index, {}, name(at), keep(have.uri), {});
@@ -300,7 +324,7 @@ class Diagnosis {
       const auto failing = model.failure(list);
       if (!failing) return;
       const std::vector<ChildName> possible = model.possible_at(list, *failing);
-      if (const auto missing = missing_before(model, list, all, *failing, possible)) {
+      if (const auto missing = model.missing_before(list, all, *failing, possible)) {
         add("missing-element", parent_index, keep(canonical_name(missing->name)), {}, {}, keep(list_names(possible)));
         list.insert(list.begin() + static_cast<std::ptrdiff_t>(*failing), *missing);
         continue;
@@ -315,21 +339,6 @@ class Diagnosis {
       const auto from = list.begin() + static_cast<std::ptrdiff_t>(*failing);
       list.erase(from, std::find_if(from, list.end(), [&](const ChildName& child) { return !(child == wrong); }));
     }
-  }
-
-  // An element is missing when putting it there lets the model go on past this place, and it does not stand elsewhere.
-  static std::optional<ChildName> missing_before(const ContentModel& model, const std::vector<ChildName>& list,
-                                                 const std::vector<ChildName>& all, std::size_t position,
-                                                 const std::vector<ChildName>& possible) {
-    for (const ChildName& candidate : possible) {
-      if (std::find(all.begin(), all.end(), candidate) != all.end()) continue;
-      std::vector<ChildName> trial = list;
-      trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(position), candidate);
-      const auto failing = model.failure(trial);
-      const bool at_end = position == list.size();
-      if (!failing || (at_end ? *failing > position : *failing > position + 1)) return candidate;
-    }
-    return std::nullopt;
   }
 
   void misplaced(const ChildName& wrong, const std::vector<ChildName>& list, std::size_t position,

@@ -2,14 +2,23 @@
 #include <array>
 
 #include "package/format.hpp"
+#include "xml/namespaces.hpp"
 
 namespace assay {
 namespace {
 
 constexpr std::array info = {
     FormatInfo{"imsmd-1.2.1", "IMS Metadata 1.2.1 record", "an XML document with root lom", true},
-    FormatInfo{"lom-1.0", "IEEE LOM 1.0 record", "an XML document with root lom", false},
+    FormatInfo{"imsmd-1.2.4", "IMS Metadata 1.2.4 record", "an XML document with root lom", true},
+    FormatInfo{"lom-1.0", "IEEE LOM 1.0 record", "an XML document with root lom", true},
 };
+
+const FormatInfo* standard_of(std::string_view root_namespace) {
+  const xml::Namespace* known = xml::find_namespace(root_namespace);
+  for (const FormatInfo& row : info)
+    if (known && known->standard == row.id) return &row;
+  return nullptr;
+}
 
 std::optional<Recognised> recognise_record(const Contents& contents) {
   if (contents.kind != "document") return std::nullopt;
@@ -17,17 +26,23 @@ std::optional<Recognised> recognise_record(const Contents& contents) {
   if (!text) return std::nullopt;
   const xml::Peek peek = xml::peek(*text);
   if (peek.root_name != "lom") return std::nullopt;
-  const bool ieee = peek.root_namespace == "http://ltsc.ieee.org/xsd/LOM";
-  const FormatInfo& row = info[ieee ? 1 : 0];
+  // A record in no known namespace is judged as the oldest standard, which says what is wrong with it.
+  const FormatInfo* known = standard_of(peek.root_namespace);
+  const FormatInfo& row = known ? *known : info[0];
   Recognised found;
   found.format = {std::string(row.id), std::string(row.title), "root element lom, namespace " + peek.root_namespace,
                   ""};
-  found.documents.push_back({0, "metadata", ieee ? schema_set_of("lom-1.0") : schema_set_of("imscp-1.1.2")});
+  found.documents.push_back({0, "metadata", schema_set_of(row.id)});
   return found;
 }
 
 }  // namespace
 
 const FormatModule metadata_format = {info, recognise_record};
+
+std::string record_set(std::string_view root_namespace) {
+  const FormatInfo* known = standard_of(root_namespace);
+  return known ? schema_set_of(known->id) : std::string();
+}
 
 }  // namespace assay

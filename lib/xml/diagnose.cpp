@@ -218,8 +218,7 @@ class Diagnosis {
       const SchemaElementDecl* declaration = declarations_[child.index];
       ComplexTypeInfo* type = declaration ? type_of(child.index, *declaration) : nullptr;
       const SchemaAttDef* found = type ? type->getAttDef(key, static_cast<int>(uri_id(pool_, ""))) : nullptr;
-      if (found && ++count[utf8(found->getValue())] == 2)
-        add("too-many", child.index, {}, {}, local_name(child), {});
+      if (found && ++count[utf8(found->getValue())] == 2) add("too-many", child.index, {}, {}, local_name(child), {});
     }
   }
 

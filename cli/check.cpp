@@ -181,6 +181,9 @@ RenderOptions render_options(const CheckOptions& options, bool one) {
   render.color = use_color(options);
   render.columns = columns_of(options);
   render.quiet = options.quiet;
+  render.fail_on = options.fail_on == "warning" ? Severity::warning
+                   : options.fail_on == "info"  ? Severity::info
+                                                : Severity::error;
   return render;
 }
 
@@ -211,15 +214,17 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
   const bool one = inputs.size() == 1 && options.format != "ndjson";
   const auto renderer =
       info.make(render_options(options, one), [&](std::string_view text) { return output->write(text); });
-  int worst = ok;
+  RunSummary run;
+  run.inputs = inputs.size();
   bool good = renderer->begin();
   if (good)
     in_order(inputs, checker, options.jobs, [&](const Judged& judged) {
-      worst = graver(worst, judged.exit);
+      ++run.judged;
+      run.exit_code = graver(run.exit_code, judged.exit);
       return good = renderer->add(judged.report);
     });
-  good = good && renderer->end();
-  if (output->finish() && good) return worst;
+  good = good && renderer->end(run);
+  if (output->finish() && good) return run.exit_code;
   complain("the report cannot be written: " + output->trouble());
   return internal;
 }

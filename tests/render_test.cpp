@@ -80,7 +80,7 @@ std::string render(const std::string& format, const std::vector<Report>& reports
     const auto renderer = info.make(options, [&](std::string_view text) { return out.append(text), true; });
     CHECK(renderer->begin());
     for (const Report& report : reports) CHECK(renderer->add(report));
-    CHECK(renderer->end());
+    CHECK(renderer->end({}));
   }
   return out;
 }
@@ -290,7 +290,7 @@ TEST_CASE("ndjson: one line for each result") {
 TEST_CASE("a renderer stops when the output is full") {
   for (const RendererInfo& info : renderer_table()) {
     const auto renderer = info.make({}, [](std::string_view) { return false; });
-    CHECK(!(renderer->begin() && renderer->add(small_report({})) && renderer->end()));
+    CHECK(!(renderer->begin() && renderer->add(small_report({})) && renderer->end({})));
   }
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("the JSON report of every vector fits its schema") {
     });
     CHECK(writer->begin());
     CHECK(writer->add(report));
-    CHECK(writer->end());
+    CHECK(writer->end({}));
     const auto document = json::parse("report.json", text);
     REQUIRE(document.ok());
     for (const SchemaDefect& defect : schema->validate(**document))

@@ -1,6 +1,7 @@
 // The inventory as JSON, XML and text.
 #include "inventory/inventory.hpp"
 #include "json/document.hpp"
+#include "text/escape.hpp"
 #include "text/unicode.hpp"
 
 namespace assay {
@@ -48,38 +49,9 @@ void write_problem(json::Writer& out, const Problem& problem) {
 }
 
 // ---- XML ----
-// Package text as it is; what XML cannot hold is shown the way `visible` shows it.
-std::string xml_escaped(std::string_view value) {
-  std::string out;
-  out.reserve(value.size());
-  std::string repaired;
-  if (!text::is_valid_utf8(value)) value = repaired = text::visible(value);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c == '\t' || c == '\n' || c == '\r')
-      out += c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : "&#13;";
-    else if (byte < 0x20)
-      out += text::visible(value.substr(i, 1));
-    else if (const auto three = value.substr(i, 3); three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
-      out += three.back() == '\xBE' ? "\\u{FFFE}" : "\\u{FFFF}";
-      i += 2;
-    } else
-      out.push_back(c);
-  }
-  return out;
-}
 
 void xml_attribute(std::string& out, std::string_view name, std::string_view value) {
-  out.append(" ").append(name).append("=\"").append(xml_escaped(value)).append("\"");
+  out.append(" ").append(name).append("=\"").append(text::xml_escaped(value)).append("\"");
 }
 
 std::string xml_head(std::string_view path, std::string_view kind, std::string_view format, std::string_view tool) {

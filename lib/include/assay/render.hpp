@@ -19,7 +19,16 @@ struct RenderOptions {
   bool color = false;
   bool quiet = false;
   std::string language = "en";
-  std::uint32_t columns = 110;  // of the reader's terminal; for text
+  std::uint32_t columns = 110;         // of the reader's terminal; for text
+  Severity fail_on = Severity::error;  // for formats that know passed and failed only
+};
+
+/// What concerns the run as a whole: the end of every format.
+struct RunSummary {
+  std::uint64_t inputs = 0, judged = 0;
+  bool interrupted = false;
+  int exit_code = 0;
+  std::vector<Problem> notes;  // waivers that are unused or expired, an interruption, …
 };
 
 using Sink = std::function<bool(std::string_view)>;  // false: the output is closed or full
@@ -31,7 +40,7 @@ class Renderer {
   virtual ~Renderer() = default;
   virtual bool begin() = 0;
   virtual bool add(const Report&) = 0;
-  virtual bool end() = 0;
+  virtual bool end(const RunSummary&) = 0;
 };
 
 struct RendererInfo {

@@ -23,6 +23,20 @@ enum class Verdict : std::uint8_t { conforms, incomplete, does_not_conform, unre
 [[nodiscard]] std::string_view to_string(Verdict);
 [[nodiscard]] std::string_view to_string(Severity);
 
+/// Somebody's decision to live with a defect for a while: one row of assay-waivers.json.
+struct Waiver {
+  std::string rule, cause;                     // an empty cause: any
+  std::string input, file, path, fingerprint;  // where; empty: everywhere; "*" stands for any characters
+  std::string reason, owner, expires;          // "2026-12-31": the last day it holds
+  std::string source;                          // the file it stands in, with the place of the row
+  std::uint32_t line = 0, column = 0;
+  bool expired = false;  // then it is told, and waives nothing
+};
+
+/// A finding compared with an earlier report.
+enum class Novelty : std::uint8_t { unknown, unchanged, fresh };  // unknown: there is no earlier report
+[[nodiscard]] std::string_view to_string(Novelty);
+
 struct Finding {
   std::uint32_t rule = 0;  // index into Profile::rules
   std::string cause;       // empty when the rule has one defect only
@@ -33,6 +47,15 @@ struct Finding {
   std::vector<std::pair<std::string, std::string>> arguments;  // sorted by name
   std::string fingerprint;  // 16 hex digits: rule, cause, file, path by identifiers, arguments; survives line shifts
   bool waived = false;
+  std::shared_ptr<const Waiver> waiver;  // that accepts it, or did until it expired
+  Novelty novelty = Novelty::unknown;
+};
+
+/// A finding of an earlier report that is there no more, as that report told it.
+struct GoneFinding {
+  std::string rule, cause, fingerprint, message;
+  Severity severity = Severity::error;
+  Location location;
 };
 
 struct Counts {
@@ -68,6 +91,11 @@ struct Report {
   std::vector<RuleOutcome> outcomes;             // parallel to profile->rules
   std::vector<RequirementOutcome> requirements;  // parallel to profile->requirements
   std::vector<Problem> problems;                 // what could not be read, limits that were hit
+  bool compared = false;                         // with an earlier report of this input
+  std::vector<GoneFinding> gone;
 };
+
+/// Judgements, counts and verdict from findings, outcomes and problems; again after something was waived.
+void settle(Report&);
 
 }  // namespace assay

@@ -2,11 +2,8 @@
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
+#include "report/common.hpp"
 #include "report/renderers/renderers.hpp"
-
-#ifndef ASSAY_VERSION
-#define ASSAY_VERSION "0.1.0"
-#endif
 
 namespace assay::report {
 namespace {
@@ -153,8 +150,8 @@ class Json final : public Renderer {
  public:
   Json(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override {
-    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" ASSAY_VERSION
-                 "\"},\"results\":[");
+    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" +
+                 std::string(tool_version()) + "\"},\"results\":[");
   }
   bool add(const Report& report) override {
     std::string text = first_ ? "\n" : ",\n";
@@ -163,7 +160,7 @@ class Json final : public Renderer {
     result(out, report, options_);
     return sink_(text);
   }
-  bool end() override { return sink_("\n]}\n"); }
+  bool end(const RunSummary&) override { return sink_("\n]}\n"); }
 
  private:
   RenderOptions options_;
@@ -181,7 +178,7 @@ class NdJson final : public Renderer {
     result(out, report, options_);
     return sink_(text + "\n");
   }
-  bool end() override { return true; }
+  bool end(const RunSummary&) override { return true; }
 
  private:
   RenderOptions options_;

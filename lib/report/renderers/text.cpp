@@ -5,45 +5,24 @@
 
 #include <assay/profile.hpp>
 
+#include "report/common.hpp"
 #include "report/renderers/renderers.hpp"
 #include "report/width.hpp"
+#include "text/escape.hpp"
 #include "text/unicode.hpp"
 
 namespace assay::report {
 namespace {
 
 constexpr std::size_t most_alike = 5;    // findings of one rule in one file that are shown one by one
-constexpr std::size_t most_value = 160;  // code points of one argument; a value may be megabytes
 constexpr std::size_t most_blocked = 5;  // rules that could not judge, by name
 constexpr const char* dot = " · ";
-
-std::string_view in_words(const Report& report) {
-  constexpr std::string_view words[] = {"conforms", "not all could be judged", "does not conform", "cannot be read",
-                                        "refused"};
-  const bool recognised = report.verdict == Verdict::unreadable && !report.format.id.empty() && report.problems.empty();
-  return recognised ? "cannot be judged yet" : words[static_cast<int>(report.verdict)];
-}
-
-std::string plural(std::uint64_t count, std::string_view one) {
-  return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
-}
-
-std::string shown_path(const Report& report) {
-  return report.input_path == "-" ? "standard input" : text::visible(report.input_path);
-}
-
-Finding with_short_values(const Finding& finding) {
-  Finding out = finding;
-  for (auto& [name, value] : out.arguments)
-    if (const std::size_t end = prefix_bytes(value, most_value); end < value.size()) value = value.substr(0, end) + "…";
-  return out;
-}
 
 class Text final : public Renderer {
  public:
   Text(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override { return true; }
-  bool end() override { return true; }
+  bool end(const RunSummary&) override { return true; }
 
   bool add(const Report& report) override {
     text_.clear();
@@ -51,7 +30,7 @@ class Text final : public Renderer {
     first_ = false;
     header(report);
     if (!options_.quiet) body(report);
-    return sink_(text_);
+    return sink_(text::log_safe(std::move(text_)));
   }
 
  private:
@@ -66,14 +45,14 @@ class Text final : public Renderer {
   }
 
   void header(const Report& report) {
-    text_ += paint(shown_path(report), "1");
+    text_ += paint(shown_input(report), "1");
     if (!report.format.title.empty()) text_ += dot + report.format.title;
     if (const Profile* profile = report.profile.get()) {
       if (profile->id != Profile::floor_id) text_ += std::string(dot) + "profile " + profile->id;
       for (std::size_t i = 0; i < profile->overlays.size(); ++i)
         text_ += (i == 0 ? std::string(dot) + "overlay " : ", ") + profile->overlays[i].id;
     }
-    text_ += dot + paint(in_words(report), code_of(report.verdict)) + "\n";
+    text_ += dot + paint(verdict_in_words(report), code_of(report.verdict)) + "\n";
   }
 
   void body(const Report& report) {
@@ -132,8 +111,7 @@ class Text final : public Renderer {
 
   // A line with the id of the rule at its right end, or behind it when there is no room.
   void with_id(const std::string& line, const Report& report, const Finding& finding, std::size_t invisible = 0) {
-    std::string id = report.profile->rules[finding.rule].id;
-    if (!finding.cause.empty()) id += ":" + finding.cause;
+    const std::string id = defect_id(report, finding);
     const std::size_t used = display_width(line) - invisible + id.size();
     text_ +=
         line + std::string(used + 2 <= options_.columns ? options_.columns - used : 2, ' ') + paint(id, "2") + "\n";
@@ -168,14 +146,8 @@ class Text final : public Renderer {
   // An unfinished judgement names what is unfinished; where there is an error, its finding says why.
   void blocked(const Report& report) {
     if (report.verdict != Verdict::incomplete) return;
-    std::size_t count = 0;
-    std::string names;
-    for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
-      if (report.outcomes[i].outcome != Outcome::blocked || ++count > most_blocked) continue;
-      names += (names.empty() ? "" : ", ") + report.profile->rules[i].id;
-    }
-    if (count == 0) return;
-    if (count > most_blocked) names += " and " + std::to_string(count - most_blocked) + " more";
+    const std::string names = blocked_rules(report, most_blocked);
+    if (names.empty()) return;
     text_ += "\n  could not be judged: " + names + "\n";
   }
 

@@ -1,0 +1,40 @@
+// What several renderers say in the same way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <assay/render.hpp>
+#include <assay/report.hpp>
+
+namespace assay::report {
+
+[[nodiscard]] std::string_view tool_version();
+/// Says no to the package in formats that know passed and failed only: not waived, not known from a baseline.
+[[nodiscard]] bool fails(const Finding&, Severity from);
+/// "imscp.dangling-item-reference" or "scorm.manifest-schema:missing-element".
+[[nodiscard]] std::string defect_id(const Report&, const Finding&);
+[[nodiscard]] std::string verdict_in_words(const Report&);
+/// The input's path for people: "standard input" for -, control characters shown.
+[[nodiscard]] std::string shown_input(const Report&);
+/// Why there is no judgement although nothing went wrong while reading: what this is, and the way out. Empty when there
+/// is one.
+[[nodiscard]] std::string why_not_judged(const Report&);
+/// "imsmanifest.xml:12:5", "imsmanifest.xml", or empty for the package as a whole. Control characters shown.
+[[nodiscard]] std::string shown_place(const Location&);
+/// Values cut to what people read; a value may be megabytes.
+[[nodiscard]] Finding with_short_values(const Finding&);
+/// "waived by Ann until 2026-12-31: reason", "waiver of Ann expired on 2026-12-31: reason"; empty without a waiver.
+[[nodiscard]] std::string waiver_in_words(const Finding&);
+/// Rules that could not judge.
+[[nodiscard]] std::string blocked_rules(const Report&, std::size_t most);
+[[nodiscard]] std::string plural(std::uint64_t count, std::string_view one);
+
+/// What a reader can open for a finding: the package itself, with the entry inside it, or a file of a folder.
+struct Target {
+  std::string path;   // on disk, as the input was given
+  std::string entry;  // inside a zip; empty otherwise
+};
+[[nodiscard]] Target target_of(const Report&, std::string_view file);
+
+}  // namespace assay::report

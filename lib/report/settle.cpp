@@ -1,0 +1,56 @@
+// From findings and outcomes to judgements, counts and the verdict.
+#include <algorithm>
+
+#include <assay/profile.hpp>
+#include <assay/report.hpp>
+
+namespace assay {
+namespace {
+
+Judgement judge(const Report& report, std::string question, std::string id, bool floor) {
+  const Profile& profile = *report.profile;
+  Judgement judgement{std::move(question), std::move(id), profile.digest, Verdict::conforms, {}};
+  const auto mine = [&](const Rule& rule) { return rule.id.starts_with(Profile::floor_family) == floor; };
+  for (const Finding& finding : report.findings) {
+    if (!mine(profile.rules[finding.rule])) continue;
+    Counts& c = judgement.counts;
+    ++(finding.waived                          ? c.waived
+       : finding.severity == Severity::error   ? c.error
+       : finding.severity == Severity::warning ? c.warning
+                                               : c.info);
+    if (!finding.waived && finding.severity == Severity::error)
+      judgement.verdict = std::max(judgement.verdict,
+                                   profile.rules[finding.rule].refuse ? Verdict::refused : Verdict::does_not_conform);
+  }
+  for (std::size_t i = 0; i < profile.rules.size(); ++i) {
+    if (!mine(profile.rules[i]) || report.outcomes[i].outcome != Outcome::blocked) continue;
+    for (const std::uint32_t r : profile.rules[i].requirements)
+      if (profile.requirements[r].level == Level::must)
+        judgement.verdict = std::max(judgement.verdict, Verdict::incomplete);
+  }
+  return judgement;
+}
+
+}  // namespace
+
+void settle(Report& report) {
+  report.judgements.clear();
+  report.counts = {};
+  report.verdict = Verdict::conforms;
+  const Profile& profile = *report.profile;
+  report.judgements.push_back(judge(report, "safe", std::string(Profile::floor_id), true));
+  if (profile.question != "safe") report.judgements.push_back(judge(report, profile.question, profile.id, false));
+  for (const Judgement& judgement : report.judgements) {
+    report.verdict = std::max(report.verdict, judgement.verdict);
+    report.counts.error += judgement.counts.error;
+    report.counts.warning += judgement.counts.warning;
+    report.counts.info += judgement.counts.info;
+    report.counts.waived += judgement.counts.waived;
+  }
+  if (report.format.id.empty()) report.verdict = std::max(report.verdict, Verdict::unreadable);
+  const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(),
+                                     [](const Problem& p) { return p.kind == ProblemKind::refused; });
+  if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;
+}
+
+}  // namespace assay

@@ -109,7 +109,8 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
 
 // External metadata records: what the manifest's adlcp:location elements point at. Each is judged by the schemas of the
 // manifest when they know its standard, else by those of its own standard.
-void add_metadata(PackageData& data, Texts& texts, const std::string& set) {
+// `set` is a copy: the documents it was taken from move when one is added.
+void add_metadata(PackageData& data, Texts& texts, std::string set) {
   std::vector<bool> done(data.archive.entries().size());
   for (const Reference& reference : data.course.references) {
     if (!reference.attribute.empty() || reference.entry.empty()) continue;

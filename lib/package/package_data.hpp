@@ -31,6 +31,8 @@ struct Course {
   std::deque<std::string> strings;  // what the views above point at
 };
 
+struct SequencingData;  // lib/sequencing
+
 struct PackageData {
   explicit PackageData(Source s, Limits l, archive::Archive a)
       : source(std::move(s)), limits(l), archive(std::move(a)) {}
@@ -50,6 +52,7 @@ struct PackageData {
 
   [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& by_folded() const;
   [[nodiscard]] const xpath::Tree* tree(std::string_view role, std::uint32_t index, const Package&) const;
+  [[nodiscard]] const SequencingData& sequencing() const;
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
@@ -57,6 +60,8 @@ struct PackageData {
   mutable std::unordered_map<std::string, std::uint32_t> by_folded_;
   mutable bool folded_made_ = false;
   mutable std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<xpath::Tree>> trees_;
+  mutable std::once_flag sequencing_once_;
+  mutable std::shared_ptr<const SequencingData> sequencing_;
   mutable std::deque<std::string> kept_;
 };
 

@@ -1,5 +1,6 @@
 #include "report/common.hpp"
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "report/width.hpp"
@@ -28,24 +29,23 @@ std::string defect_id(const Report& report, const Finding& finding) {
   return id;
 }
 
-std::string verdict_in_words(const Report& report) {
-  constexpr const char* words[] = {"conforms", "not all could be judged", "does not conform", "cannot be read",
-                                   "refused"};
+std::string verdict_in_words(const Report& report, std::string_view language) {
   const bool recognised = report.verdict == Verdict::unreadable && !report.format.id.empty() && report.problems.empty();
-  return recognised ? "cannot be judged yet" : words[static_cast<int>(report.verdict)];
+  return say(language, "verdict." + std::string(recognised ? "not-yet" : to_string(report.verdict)));
 }
 
-std::string shown_input(const Report& report) {
-  return report.input_path == "-" ? "standard input" : text::visible(report.input_path);
+std::string shown_input(const Report& report, std::string_view language) {
+  return report.input_path == "-" ? say(language, "text.standard-input") : text::visible(report.input_path);
 }
 
-std::string why_not_judged(const Report& report) {
+std::string why_not_judged(const Report& report, std::string_view language) {
   if (!report.problems.empty()) return {};
   if (report.format.id.empty())
-    return "This is no course package that assay knows." +
-           (report.format.guess.empty() ? "" : " It looks like " + text::visible(report.format.guess) + ".");
-  if (report.verdict == Verdict::unreadable)
-    return "assay recognises " + report.format.title + ", but has no profile for it yet.";
+    return say(language, "text.no-such-package") +
+           (report.format.guess.empty()
+                ? ""
+                : " " + text::visible(say(language, "text.looks-like", {{"guess", report.format.guess}})));
+  if (report.verdict == Verdict::unreadable) return say(language, "text.no-profile", {{"format", report.format.title}});
   return {};
 }
 
@@ -62,22 +62,22 @@ Finding with_short_values(const Finding& finding) {
   return out;
 }
 
-std::string waiver_in_words(const Finding& finding) {
+std::string waiver_in_words(const Finding& finding, std::string_view language) {
   if (!finding.waiver) return {};
   const Waiver& waiver = *finding.waiver;
-  return (waiver.expired ? "the waiver of " + waiver.owner + " expired on " : "waived by " + waiver.owner + " until ") +
-         waiver.expires + ": " + waiver.reason;
+  return say(language, waiver.expired ? "text.waiver-expired" : "text.waived-by",
+             {{"owner", waiver.owner}, {"date", waiver.expires}, {"reason", waiver.reason}});
 }
 
-std::string blocked_rules(const Report& report, std::size_t most) {
+std::string blocked_rules(const Report& report, std::size_t most, std::string_view language) {
   std::size_t count = 0;
   std::string names;
   for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
     if (report.outcomes[i].outcome != Outcome::blocked || ++count > most) continue;
     names += (names.empty() ? "" : ", ") + report.profile->rules[i].id;
   }
-  if (count > most) names += " and " + std::to_string(count - most) + " more";
-  return names;
+  if (count <= most) return names;
+  return say(language, "text.and-more", {{"list", names}, {"count", std::to_string(count - most)}});
 }
 
 std::string plural(std::uint64_t count, std::string_view one) {

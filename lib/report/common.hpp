@@ -14,20 +14,20 @@ namespace assay::report {
 [[nodiscard]] bool fails(const Finding&, Severity from);
 /// "imscp.dangling-item-reference" or "scorm.manifest-schema:missing-element".
 [[nodiscard]] std::string defect_id(const Report&, const Finding&);
-[[nodiscard]] std::string verdict_in_words(const Report&);
+[[nodiscard]] std::string verdict_in_words(const Report&, std::string_view language = "en");
 /// The input's path for people: "standard input" for -, control characters shown.
-[[nodiscard]] std::string shown_input(const Report&);
+[[nodiscard]] std::string shown_input(const Report&, std::string_view language = "en");
 /// Why there is no judgement although nothing went wrong while reading: what this is, and the way out. Empty when there
 /// is one.
-[[nodiscard]] std::string why_not_judged(const Report&);
+[[nodiscard]] std::string why_not_judged(const Report&, std::string_view language = "en");
 /// "imsmanifest.xml:12:5", "imsmanifest.xml", or empty for the package as a whole. Control characters shown.
 [[nodiscard]] std::string shown_place(const Location&);
 /// Values cut to what people read; a value may be megabytes.
 [[nodiscard]] Finding with_short_values(const Finding&);
 /// "waived by Ann until 2026-12-31: reason", "waiver of Ann expired on 2026-12-31: reason"; empty without a waiver.
-[[nodiscard]] std::string waiver_in_words(const Finding&);
+[[nodiscard]] std::string waiver_in_words(const Finding&, std::string_view language = "en");
 /// Rules that could not judge.
-[[nodiscard]] std::string blocked_rules(const Report&, std::size_t most);
+[[nodiscard]] std::string blocked_rules(const Report&, std::size_t most, std::string_view language = "en");
 [[nodiscard]] std::string plural(std::uint64_t count, std::string_view one);
 
 /// What a reader can open for a finding: the package itself, with the entry inside it, or a file of a folder.

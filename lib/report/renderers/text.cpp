@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "report/common.hpp"
@@ -34,6 +35,12 @@ class Text final : public Renderer {
   }
 
  private:
+  [[nodiscard]] std::string say(std::string_view key, std::initializer_list<Argument> arguments = {}) const {
+    return assay::say(options_.language, key, arguments);
+  }
+  [[nodiscard]] std::string counted(std::string_view key, std::uint64_t count) const {
+    return say(key, {{"count", std::to_string(count)}});
+  }
   std::string paint(std::string_view text, const char* code) const {
     return options_.color ? "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m" : std::string(text);
   }
@@ -45,14 +52,15 @@ class Text final : public Renderer {
   }
 
   void header(const Report& report) {
-    text_ += paint(shown_input(report), "1");
+    text_ += paint(shown_input(report, options_.language), "1");
     if (!report.format.title.empty()) text_ += dot + report.format.title;
     if (const Profile* profile = report.profile.get()) {
-      if (profile->id != Profile::floor_id) text_ += std::string(dot) + "profile " + profile->id;
-      for (std::size_t i = 0; i < profile->overlays.size(); ++i)
-        text_ += (i == 0 ? std::string(dot) + "overlay " : ", ") + profile->overlays[i].id;
+      if (profile->id != Profile::floor_id) text_ += dot + say("text.profile", {{"id", profile->id}});
+      std::string overlays;
+      for (const AppliedOverlay& overlay : profile->overlays) overlays += (overlays.empty() ? "" : ", ") + overlay.id;
+      if (!overlays.empty()) text_ += dot + say("text.overlays", {{"ids", overlays}});
     }
-    text_ += dot + paint(verdict_in_words(report), code_of(report.verdict)) + "\n";
+    text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict)) + "\n";
   }
 
   void body(const Report& report) {
@@ -64,25 +72,21 @@ class Text final : public Renderer {
     summary(report);
   }
 
-  void trouble(const Report& report, const Problem& problem) {
-    constexpr std::string_view labels[] = {"cannot be judged", "cannot be read", "refused", "internal error"};
-    text_ += "\n  " + paint(labels[static_cast<int>(problem.kind)], "31;1");
+  void trouble(const Report& report, const Problem& met) {
+    constexpr std::string_view labels[] = {"trouble.usage", "trouble.unreadable", "trouble.refused", "trouble.internal"};
+    const Problem problem = in_language(options_.language, met);
+    text_ += "\n  " + paint(say(labels[static_cast<int>(problem.kind)]), "31;1");
     if (problem.line) text_ += " " + std::to_string(problem.line) + ":" + std::to_string(problem.column);
     if (!problem.file.empty() && problem.file != report.input_path) text_ += "  " + text::visible(problem.file);
     text_ += "  " + text::visible(problem.message) + "\n";
-    if (!problem.advice.empty()) text_ += "        fix: " + text::visible(problem.advice) + "\n";
+    if (!problem.advice.empty()) text_ += "        " + text::visible(say("text.fix", {{"fix", problem.advice}})) + "\n";
   }
 
   // When nothing went wrong and still there is no judgement: what this is, and the way out.
   void what_it_is(const Report& report) {
-    if (report.format.id.empty()) {
-      text_ += "\n  This is no course package that assay knows.\n";
-      if (!report.format.guess.empty()) text_ += "  It looks like " + text::visible(report.format.guess) + ".\n";
-      text_ += "  A SCORM or IMS package has a file imsmanifest.xml at its root; see: assay formats.\n";
-    } else if (report.verdict == Verdict::unreadable) {
-      text_ += "\n  assay recognises " + report.format.title + ", but has no profile for it yet.\n";
-      text_ += "  Profiles that exist: assay profiles\n";
-    }
+    const std::string why = why_not_judged(report, options_.language);
+    if (why.empty()) return;
+    text_ += "\n  " + why + "\n  " + say(report.format.id.empty() ? "text.where-manifest" : "text.profiles-are") + "\n";
   }
 
   using Kind = std::tuple<std::string_view, std::uint32_t, std::string_view>;  // file, rule, cause
@@ -95,18 +99,20 @@ class Text final : public Renderer {
     for (const Finding& finding : report.findings) {
       if (!file || *file != finding.location.file) {
         file = &finding.location.file;
-        text_ += "\n" + paint(file->empty() ? "the package" : text::visible(*file), "1") + "\n";
+        text_ += "\n" + paint(file->empty() ? say("text.the-package") : text::visible(*file), "1") + "\n";
       }
       const std::size_t number = ++shown[kind_of(finding)], all = alike[kind_of(finding)];
       if (number <= most_alike || all == most_alike + 1)
         one(report, finding);
       else if (number == all)
-        with_id("  … and " + std::to_string(all - most_alike) + " more like this", report, finding);
+        with_id("  " + counted("text.more-like-this", all - most_alike), report, finding);
     }
     if (report.findings_total > report.findings.size())
-      text_ += "\n  … and " + std::to_string(report.findings_total - report.findings.size()) +
-               " more findings than the limit allows; to see them: --limit findings=" +
-               std::to_string(report.findings_total) + "\n";
+      text_ += "\n  " +
+               say("text.more-than-allowed",
+                   {{"count", std::to_string(report.findings_total - report.findings.size())},
+                    {"total", std::to_string(report.findings_total)}}) +
+               "\n";
   }
 
   // A line with the id of the rule at its right end, or behind it when there is no room.
@@ -119,17 +125,17 @@ class Text final : public Renderer {
 
   void one(const Report& report, const Finding& finding) {
     const Finding brief = with_short_values(finding);
-    const std::string_view severity = finding.waived ? "waived" : to_string(finding.severity);
+    const std::string severity = say("severity." + std::string(finding.waived ? "waived" : to_string(finding.severity)));
     const std::string painted = paint(severity, code_of(finding.severity));
     std::string line = "  " + painted;
     if (finding.location.line)
       line += " " + std::to_string(finding.location.line) + ":" + std::to_string(finding.location.column);
-    line += "  " + text::visible(message_of(report, brief, options_.language));
-    if (finding.confidence < 1) line += " (likely)";
+    const std::string message = text::visible(message_of(report, brief, options_.language));
+    line += "  " + (finding.confidence < 1 ? say("text.likely", {{"message", message}}) : message);
     with_id(line, report, finding, painted.size() - severity.size());
     source_line(finding);
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
-      text_ += "        fix: " + text::visible(fix) + "\n";
+      text_ += "        " + say("text.fix", {{"fix", text::visible(fix)}}) + "\n";
   }
 
   void source_line(const Finding& finding) {
@@ -146,9 +152,11 @@ class Text final : public Renderer {
   // An unfinished judgement names what is unfinished; where there is an error, its finding says why.
   void blocked(const Report& report) {
     if (report.verdict != Verdict::incomplete) return;
-    const std::string names = blocked_rules(report, most_blocked);
+    const std::string names = blocked_rules(report, most_blocked, options_.language);
     if (names.empty()) return;
-    text_ += "\n  could not be judged: " + names + "\n";
+    text_ += "
+  " + say("text.could-not-be-judged", {{"rules", names}}) + "
+";
   }
 
   void summary(const Report& report) {
@@ -157,18 +165,20 @@ class Text final : public Renderer {
     const auto total = [&](Outcome outcome) { return totals[static_cast<int>(outcome)]; };
     std::string line;
     const auto part = [&line](const std::string& text) { line += (line.empty() ? "" : ", ") + text; };
-    if (report.counts.error) part(plural(report.counts.error, "error"));
-    if (report.counts.warning) part(plural(report.counts.warning, "warning"));
-    if (report.counts.info) part(plural(report.counts.info, "note"));
-    if (report.counts.waived) part(std::to_string(report.counts.waived) + " waived");
-    if (report.verdict == Verdict::unreadable) part("only the safety floor was judged");
-    text_ += "\n" + (line.empty() ? "nothing to report" : line) + dot + plural(total(Outcome::passed), "rule") +
-             " passed, " + std::to_string(total(Outcome::inapplicable)) + " did not apply, " +
-             std::to_string(total(Outcome::blocked)) + " could not be judged";
+    if (report.counts.error) part(counted("summary.error", report.counts.error));
+    if (report.counts.warning) part(counted("summary.warning", report.counts.warning));
+    if (report.counts.info) part(counted("summary.info", report.counts.info));
+    if (report.counts.waived) part(counted("summary.waived", report.counts.waived));
+    if (report.verdict == Verdict::unreadable) part(say("summary.floor-only"));
+    const std::string passed = std::to_string(total(Outcome::passed)),
+                      inapplicable = std::to_string(total(Outcome::inapplicable)),
+                      unjudged = std::to_string(total(Outcome::blocked));
+    text_ += "\n" + (line.empty() ? say("summary.nothing") : line) + dot +
+             say("summary.rules", {{"passed", passed}, {"inapplicable", inapplicable}, {"blocked", unjudged}});
     const auto gravest = std::max_element(report.findings.begin(), report.findings.end(),
                                           [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     if (gravest != report.findings.end())
-      text_ += std::string(dot) + "more: assay explain " + report.profile->rules[gravest->rule].id;
+      text_ += dot + say("summary.more", {{"rule", report.profile->rules[gravest->rule].id}});
     text_ += "\n";
   }
 

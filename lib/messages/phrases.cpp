@@ -1,0 +1,98 @@
+#include "messages/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "messages/catalogue.hpp"
+#include "text/message_format.hpp"
+
+namespace assay::messages {
+namespace {
+
+constexpr std::string_view group = "phrase.";
+
+struct Phrase {
+  std::string_view key, english;
+  std::size_t letters = 0;  // outside the placeholders
+};
+
+// The next placeholder at or after a place; the end when there is none.
+std::size_t next_placeholder(std::string_view pattern, std::size_t at) {
+  for (at = pattern.find('{', at); at != std::string_view::npos; at = pattern.find('{', at + 1))
+    if (text::end_of_placeholder(pattern, at) > at) return at;
+  return pattern.size();
+}
+
+std::size_t letters_of(std::string_view pattern) {
+  std::size_t count = 0;
+  for (std::size_t at = 0;;) {
+    const std::size_t open = next_placeholder(pattern, at);
+    count += open - at;
+    if (open == pattern.size()) return count;
+    at = text::end_of_placeholder(pattern, open) + 1;
+  }
+}
+
+// The form that says most comes first.
+const std::vector<Phrase>& phrases() {
+  static const auto all = [] {
+    std::vector<Phrase> found;
+    for (const auto& [key, entry] : catalogue("en")->entries)
+      if (key.starts_with(group)) found.push_back({key, entry.text, letters_of(entry.text)});
+    std::sort(found.begin(), found.end(), [](const Phrase& a, const Phrase& b) {
+      return a.letters != b.letters ? a.letters > b.letters : a.key < b.key;
+    });
+    return found;
+  }();
+  return all;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::pair<std::string_view, std::string_view>>> matched(std::string_view pattern,
+                                                                                  std::string_view text) {
+  std::vector<std::pair<std::string_view, std::string_view>> values;
+  for (std::size_t at = 0;;) {
+    const std::size_t open = next_placeholder(pattern, at);
+    const std::string_view literal = pattern.substr(at, open - at);
+    if (open == pattern.size()) return literal == text ? std::optional(values) : std::nullopt;
+    if (!text.starts_with(literal)) return std::nullopt;
+    text.remove_prefix(literal.size());
+    at = text::end_of_placeholder(pattern, open) + 1;
+    const std::size_t following = next_placeholder(pattern, at);
+    const std::string_view next = pattern.substr(at, following - at);
+    // The last literal stands at the end; the others where they are first seen.
+    if (following == pattern.size() && !text.ends_with(next)) return std::nullopt;
+    const std::size_t end = following == pattern.size() ? text.size() - next.size() : text.find(next);
+    if (end == std::string_view::npos) return std::nullopt;
+    values.emplace_back(pattern.substr(open + 1, at - open - 2), text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
+
+bool holds_words(std::string_view argument) {
+  constexpr std::array<std::string_view, 9> names = {"advice", "cause",   "expected", "explanation", "guess",
+                                                     "hint",   "problem", "what",     "why"};
+  return std::find(names.begin(), names.end(), argument) != names.end();
+}
+
+std::string translated(std::string_view language, std::string_view english) {
+  if (language == "en" || english.empty()) return std::string(english);
+  for (const Phrase& phrase : phrases()) {
+    if (phrase.letters > english.size()) continue;
+    const auto values = matched(phrase.english, english);
+    if (!values) continue;
+    std::vector<std::string> kept;
+    kept.reserve(values->size());
+    std::vector<Argument> arguments;
+    for (const auto& [name, value] : *values) {
+      kept.push_back(holds_words(name) ? translated(language, value) : std::string(value));
+      arguments.push_back({name, kept.back()});
+    }
+    return text::format_message(text_of(language, phrase.key), arguments, language);
+  }
+  return std::string(english);
+}
+
+}  // namespace assay::messages

@@ -1,0 +1,133 @@
+#include "text/message_format.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+
+namespace assay::text {
+namespace {
+
+const std::string_view* find(std::span<const Argument> arguments, std::string_view name) {
+  for (const Argument& argument : arguments)
+    if (argument.name == name) return &argument.value;
+  return nullptr;
+}
+
+std::string fill(std::string_view text, std::span<const Argument> arguments) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('{', at);
+    if (open == std::string_view::npos) return out.append(text.substr(at));
+    out.append(text.substr(at, open - at));
+    const std::size_t close = end_of_placeholder(text, open);
+    const auto* value = find(arguments, text.substr(open + 1, close - open - 1));
+    out.append(value ? *value : text.substr(open, close - open + 1));
+    at = close + 1;
+  }
+  return out;
+}
+
+icu::UnicodeString utf16(std::string_view utf8) {
+  return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+// A number where the pattern wants one; ICU formats it in the digits of the language.
+icu::Formattable value_of(std::string_view value, bool typed) {
+  std::int64_t number = 0;
+  const auto end = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (typed && end.ec == std::errc() && end.ptr == value.data() + value.size()) return icu::Formattable(number);
+  return icu::Formattable(utf16(value));
+}
+
+struct Use {
+  std::string name;
+  bool typed = false;
+};
+
+std::vector<Use> uses_of(const icu::MessagePattern& pattern) {
+  std::vector<Use> uses;
+  for (std::int32_t i = 0; i < pattern.countParts(); ++i) {
+    const auto& part = pattern.getPart(i);
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+    std::string name;
+    pattern.getSubstring(pattern.getPart(i + 1)).toUTF8String(name);
+    const bool typed = part.getArgType() != UMSGPAT_ARG_TYPE_NONE && part.getArgType() != UMSGPAT_ARG_TYPE_SELECT;
+    const auto known = std::find_if(uses.begin(), uses.end(), [&](const Use& use) { return use.name == name; });
+    if (known == uses.end())
+      uses.push_back({std::move(name), typed});
+    else
+      known->typed = known->typed || typed;
+  }
+  return uses;
+}
+
+}  // namespace
+
+std::size_t end_of_placeholder(std::string_view text, std::size_t open) {
+  std::size_t end = open + 1;
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return end < text.size() && text[end] == '}' && end > open + 1 ? end : open;
+}
+
+bool has_forms(std::string_view pattern) {
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+    const std::size_t end = pattern.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", open + 1);
+    if (end != std::string_view::npos && pattern[end] == ',' && end > open + 1) return true;
+  }
+  return false;
+}
+
+std::string format_message(std::string_view pattern, std::span<const Argument> arguments, std::string_view language) {
+  if (!has_forms(pattern)) return fill(pattern, arguments);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(utf16(pattern), nullptr, error);
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const Use& use : U_SUCCESS(error) ? uses_of(parsed) : std::vector<Use>())
+    if (const auto* value = find(arguments, use.name)) {
+      names.push_back(utf16(use.name));
+      values.push_back(value_of(*value, use.typed));
+    }
+  const auto locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, error);
+  const icu::MessageFormat format(utf16(pattern), locale, error);
+  icu::UnicodeString made;
+  format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), made, error);
+  if (U_FAILURE(error)) return fill(pattern, arguments);
+  std::string out;
+  made.toUTF8String(out);
+  return out;
+}
+
+std::vector<std::string> placeholders(std::string_view pattern) {
+  std::vector<std::string> names;
+  if (has_forms(pattern)) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::MessagePattern parsed(utf16(pattern), nullptr, error);
+    if (U_SUCCESS(error))
+      for (Use& use : uses_of(parsed)) names.push_back(std::move(use.name));
+  } else {
+    for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1))
+      if (const std::size_t close = end_of_placeholder(pattern, open); close > open)
+        names.emplace_back(pattern.substr(open + 1, close - open - 1));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::string pattern_trouble(std::string_view pattern, std::string_view language) {
+  if (!has_forms(pattern)) return {};
+  UErrorCode error = U_ZERO_ERROR;
+  UParseError where{};
+  const auto locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, error);
+  const icu::MessageFormat format(utf16(pattern), locale, where, error);
+  return U_FAILURE(error) ? std::string(u_errorName(error)) + " at " + std::to_string(where.offset) : "";
+}
+
+}  // namespace assay::text

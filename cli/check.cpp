@@ -174,7 +174,7 @@ std::uint32_t columns_of(const CheckOptions& options) {
   return std::clamp<std::uint32_t>(size.ws_col, 40, 200);
 }
 
-RenderOptions render_options(const CheckOptions& options, bool one) {
+RenderOptions render_options(const CheckOptions& options, const RendererInfo& info, bool one) {
   const std::string detail = options.detail.empty() ? (one ? "all" : "judged") : options.detail;
   RenderOptions render;
   render.detail = detail == "all" ? Detail::all : detail == "judged" ? Detail::judged : Detail::findings;
@@ -184,6 +184,7 @@ RenderOptions render_options(const CheckOptions& options, bool one) {
   render.fail_on = options.fail_on == "warning" ? Severity::warning
                    : options.fail_on == "info"  ? Severity::info
                                                 : Severity::error;
+  render.language = language_of_report(info.for_people);
   return render;
 }
 
@@ -213,7 +214,7 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
   if (!output) return complain(output.problem()), exit_of(output.problem());
   const bool one = inputs.size() == 1 && options.format != "ndjson";
   const auto renderer =
-      info.make(render_options(options, one), [&](std::string_view text) { return output->write(text); });
+      info.make(render_options(options, info, one), [&](std::string_view text) { return output->write(text); });
   RunSummary run;
   run.inputs = inputs.size();
   bool good = renderer->begin();
@@ -237,8 +238,6 @@ int run_check(Store& store, const CheckOptions& options) {
   if (!renderer) return stop(renderer.problem());
   const auto limits = read_limits(options.input.limits);
   if (!limits) return stop(limits.problem());
-  if (options.language != "en" && !options.language.starts_with("en-"))
-    complain("messages exist in English only so far; --lang " + options.language + " is not available yet");
   Checker checker(store, options, *limits);
   if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
   const auto inputs = collect_inputs(options.input, *limits);

@@ -3,12 +3,15 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
 
+#include <assay/messages.hpp>
 #include <assay/render.hpp>
 
+#include "messages/catalogue.hpp"
 #include "text/unicode.hpp"
 #include "verbs.hpp"
 
@@ -20,6 +23,8 @@ namespace assay {
 namespace {
 
 using namespace cli_detail;
+
+constexpr const char* about = "assay judges course packages and their metadata against digital-education standards.";
 
 constexpr const char* examples =
     "Examples:\n"
@@ -42,8 +47,9 @@ struct Arguments {
   ExplainOptions explain;
   ListOptions list;
   VectorsOptions vectors;
+  MessagesOptions messages;
   std::vector<std::string> profile_directories, overlays;
-  std::string list_format = "text";
+  std::string list_format = "text", language;
 };
 
 // One value each time, so that inputs may follow; the option may be repeated.
@@ -53,6 +59,14 @@ CLI::Option* repeatable(CLI::App& verb, const char* name, std::vector<std::strin
 
 void add_profile_places(CLI::App& verb, Arguments& all) {
   repeatable(verb, "--profiles", all.profile_directories, "a folder with more profiles")->type_name("DIR");
+}
+
+// Read before the others (choose_language), so that help and complaints are in it too.
+void add_language(CLI::App& verb, Arguments& all) {
+  verb.add_option("--lang", all.language,
+                  "language of texts for people, as a BCP 47 tag; default: that of the environment")
+      ->type_name("TAG");
+  for (CLI::App* child : verb.get_subcommands([](CLI::App*) { return true; })) add_language(*child, all);
 }
 
 void add_inputs(CLI::App& verb, InputOptions& options) {
@@ -92,7 +106,6 @@ void add_check(CLI::App& app, Arguments& all) {
   verb.add_option("--fail-on", check.fail_on, "what makes exit code 1: error, warning, info or never")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));
-  verb.add_option("--lang", check.language, "language of the messages (en)")->type_name("TAG");
   verb.add_option("--jobs", check.jobs, "packages judged at the same time")
       ->type_name("N")
       ->check(CLI::Range(1u, 256u));
@@ -171,25 +184,56 @@ void add_vectors(CLI::App& app, Arguments& all) {
   action("coverage", "Print the coverage page (spec/COVERAGE.md)")->group("");
 }
 
-std::vector<std::string> split(const std::string& list, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find(separator, at), list.size());
-    if (end > at) parts.push_back(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
+void add_messages(CLI::App& app, Arguments& all) {
+  MessagesOptions& messages = all.messages;
+  CLI::App& verb =
+      *app.add_subcommand("messages", "For translators: what is translated, what is missing, what is stale");
+  verb.require_subcommand(1);
+  const auto action = [&](const char* name, const char* meaning) {
+    CLI::App& added = *verb.add_subcommand(name, meaning);
+    added.parse_complete_callback([&messages, id = name] { messages.action = id; });
+    added.add_option("--group", messages.group, "only these texts: cause, cli, rule.imscp, requirement.scorm, …")
+        ->type_name("NAME");
+    return &added;
+  };
+  action("coverage", "How many texts of each group every language has")->add_flag("--json", messages.json, "as JSON");
+  action("missing", "As JSON: the texts that are missing or stale in a language (--lang)");
+  action("export", "As JSON: all texts with what stands for them in a language (--lang)");
+  action("merge", "Print the file of a language (--lang) with the texts of another file put in")
+      ->add_option("FILE", messages.file, "JSON: { \"key\": \"text\" }")
+      ->required();
 }
 
-void add_profile_directories(Store& store, const std::vector<std::string>& named) {
-  for (const std::string& directory : named) store.add_profile_directory(directory);
-  const auto variable = [](const char* name) { return std::string(std::getenv(name) ? std::getenv(name) : ""); };
-  for (const std::string& place : split(variable("ASSAY_PROFILES"), ':')) store.add_profile_directory(place);
-  const std::string data = variable("XDG_DATA_HOME"), home = variable("HOME");
-  if (!data.empty() || !home.empty())
-    store.add_profile_directory((data.empty() ? home + "/.local/share" : data) + "/assay/profiles");
-  store.add_profile_directory("/usr/local/share/assay/profiles");
-  store.add_profile_directory("/usr/share/assay/profiles");
+/// One text of --help with its key, and where to put its translation.
+struct HelpText {
+  std::string key, english;
+  std::function<void(const std::string&)> put;
+};
+
+void collect_help(CLI::App& verb, const std::string& key, std::vector<HelpText>& into) {
+  into.push_back({key, verb.get_description(), [&verb](const std::string& text) { verb.description(text); }});
+  if (!verb.get_footer().empty())
+    into.push_back({key + ".footer", verb.get_footer(), [&verb](const std::string& text) { verb.footer(text); }});
+  for (CLI::Option* option : verb.get_options())
+    into.push_back({key + "." + option->get_name(false, true), option->get_description(),
+                    [option](const std::string& text) { option->description(text); }});
+  for (CLI::App* child : verb.get_subcommands([](CLI::App*) { return true; }))
+    if (!child->get_group().empty()) collect_help(*child, key + "." + child->get_name(), into);
+}
+
+// English stands where the option is made; other languages are put in its place.
+void translate_help(CLI::App& app) {
+  app.get_formatter()->label("OPTIONS", say(language(), "help.options-placeholder"));
+  app.get_formatter()->label("SUBCOMMAND", say(language(), "help.verb-placeholder"));
+  app.get_formatter()->label("Usage", say(language(), "help.usage"));
+  app.get_formatter()->label("Positionals", say(language(), "help.arguments"));
+  app.get_formatter()->label("REQUIRED", say(language(), "help.required"));
+  if (language() == "en") return;
+  std::vector<HelpText> texts;
+  collect_help(app, "cli", texts);
+  for (const HelpText& text : texts)
+    if (const auto own = messages::own_text(language(), text.key, text.english); !own.empty())
+      text.put(std::string(own));
 }
 
 // What could have stood there instead of a word that nobody knows.
@@ -259,28 +303,48 @@ int dispatch(const std::string& verb, Arguments& all, Store& store, const char* 
   if (verb == "inspect")
     return has_input(all.inspect.input, verb) ? run_inspect(store, all.inspect) : static_cast<int>(usage);
   if (verb == "explain") return run_explain(store, all.explain);
+  if (verb == "messages") return run_messages(store, all.messages);
   if (verb == "vectors") return run_vectors(store, all.vectors, program);
   all.list.json = all.list_format == "json";
   return run_list(store, all.list);
 }
 
+void add_verbs(CLI::App& app, Arguments& all) {
+  app.set_version_flag("--version", "assay " ASSAY_VERSION);
+  app.require_subcommand(1);
+  app.footer(examples);
+  add_check(app, all);
+  add_inspect(app, all);
+  add_explain(app, all);
+  add_lists(app, all);
+  add_vectors(app, all);
+  add_messages(app, all);
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) add_language(*verb, all);
+}
+
 }  // namespace
+
+std::vector<messages::Text> cli_detail::help_texts() {
+  CLI::App app{about, "assay"};
+  Arguments all;
+  add_verbs(app, all);
+  std::vector<HelpText> texts;
+  collect_help(app, "cli", texts);
+  std::vector<messages::Text> out;
+  for (HelpText& text : texts) out.push_back({std::move(text.key), std::move(text.english)});
+  return out;
+}
 
 int cli(int argc, char** argv, Store& store) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an answer of write()
   secure_standard_streams();
   ::setenv("TZ", ":/etc/localtime", 0);  // unset, every DOS time of a zip costs a look at that file
   try {
-    CLI::App app{"assay judges course packages and their metadata against digital-education standards.", "assay"};
-    app.set_version_flag("--version", "assay " ASSAY_VERSION);
-    app.require_subcommand(1);
-    app.footer(examples);
+    choose_language(argc, argv);
+    CLI::App app{about, "assay"};
     Arguments all;
-    add_check(app, all);
-    add_inspect(app, all);
-    add_explain(app, all);
-    add_lists(app, all);
-    add_vectors(app, all);
+    add_verbs(app, all);
+    translate_help(app);
     if (const auto done = parse(app, argc, argv)) return *done;
     for (const std::string& list : all.overlays)
       for (std::string& id : split(list, ','))

@@ -2,6 +2,8 @@
 #include <charconv>
 #include <cstdio>
 
+#include <assay/messages.hpp>
+
 #include "text/unicode.hpp"
 #include "verbs.hpp"
 
@@ -35,7 +37,8 @@ int exit_of(const Problem& problem) {
   return internal;
 }
 
-void complain(const Problem& problem) {
+void complain(const Problem& met) {
+  const Problem problem = in_language(language(), met);
   std::string text = "assay: ";
   if (!problem.file.empty()) {
     text += text::visible(problem.file);
@@ -47,7 +50,9 @@ void complain(const Problem& problem) {
   std::fputs(text.c_str(), stderr);
 }
 
-void complain(const std::string& message) { std::fprintf(stderr, "assay: %s\n", text::visible(message).c_str()); }
+void complain(const std::string& message) {
+  std::fprintf(stderr, "assay: %s\n", text::visible(in_language(language(), message)).c_str());
+}
 
 Result<Limits> read_limits(const std::vector<std::string>& settings) {
   Limits limits;

@@ -11,6 +11,8 @@
 #include <assay/report.hpp>
 #include <assay/store.hpp>
 
+#include "messages/keys.hpp"
+
 namespace assay::cli_detail {
 
 /// Exit codes of the contract.
@@ -22,6 +24,12 @@ enum Exit : int { ok = 0, findings = 1, usage = 2, unreadable = 3, refused = 4, 
 /// One line (or two) on standard error: file:line:column: message, then the advice.
 void complain(const Problem&);
 void complain(const std::string& message);
+/// Reads --lang wherever it stands, else the environment; a language that there is not is complained about.
+void choose_language(int argc, char** argv);
+/// The language that help, complaints and texts for people are in.
+[[nodiscard]] const std::string& language();
+/// What a program reads does not depend on whose machine made it: only --lang changes its messages.
+[[nodiscard]] std::string language_of_report(bool for_people);
 
 struct InputOptions {
   std::vector<std::string> inputs, each;
@@ -33,7 +41,7 @@ struct InputOptions {
 struct CheckOptions {
   InputOptions input;
   std::vector<std::string> profiles, overlays;
-  std::string format = "text", output, detail, fail_on = "error", language = "en", color = "auto";
+  std::string format = "text", output, detail, fail_on = "error", color = "auto";
   unsigned jobs = 1;
   bool digest = false, quiet = false;
 };
@@ -61,6 +69,19 @@ struct VectorsOptions {
   bool json = false;
 };
 
+struct MessagesOptions {
+  std::string action;  // "coverage", "missing", "export", "merge"
+  std::string group, file;
+  bool json = false;
+};
+
+int run_messages(Store&, const MessagesOptions&);
+/// Every text of --help with its key.
+[[nodiscard]] std::vector<messages::Text> help_texts();
+/// The parts of a list, without the empty ones.
+[[nodiscard]] std::vector<std::string> split(const std::string& list, char separator);
+/// --profiles, then $ASSAY_PROFILES, the user's data folder, those of the system.
+void add_profile_directories(Store&, const std::vector<std::string>& named);
 int run_check(Store&, const CheckOptions&);
 int run_inspect(Store&, const InspectOptions&);
 int run_list(Store&, const ListOptions&);

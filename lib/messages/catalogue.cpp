@@ -31,10 +31,10 @@ std::unique_ptr<Catalogue> read(std::string_view tag, std::string_view bytes) {
   made->entries.reserve(size(texts));
   for (JsonNode each = first_child(texts); each; each = next_sibling(each)) {
     if (type(each) == JsonType::string)
-      made->entries.emplace(key(each), Entry{content(each)});
+      made->entries.emplace(key(each), Entry{content(each), {}, false});
     else
-      made->entries.emplace(key(each), Entry{content(member(each, "text")), content(member(each, "of")),
-                                             boolean(member(each, "draft"))});
+      made->entries.emplace(
+          key(each), Entry{content(member(each, "text")), content(member(each, "of")), boolean(member(each, "draft"))});
   }
   return made;
 }
@@ -77,6 +77,10 @@ std::string key_of(std::string_view rule, std::string_view part) {
   return "rule." + std::string(rule) + "." + std::string(part);
 }
 
+std::string requirement_key(const Requirement& row, std::string_view part) {
+  return "requirement." + row.family + "/" + row.row + "." + std::string(part);
+}
+
 std::string digest_of(std::string_view english) { return text::sha256_hex(english).substr(0, 8); }
 
 std::string_view own_text(std::string_view tag, std::string_view key, std::string_view english) {
@@ -86,14 +90,14 @@ std::string_view own_text(std::string_view tag, std::string_view key, std::strin
   return entry->second.of == digest_of(english) ? entry->second.text : std::string_view();
 }
 
-std::string_view text_of(std::string_view tag, std::string_view key, std::string_view english) {
+Said text_of(std::string_view tag, std::string_view key, std::string_view english) {
   if (english.empty() && !key.starts_with("rule.")) {
     const auto entry = catalogue(english_tag)->entries.find(key);
     if (entry == catalogue(english_tag)->entries.end()) return {};
     english = entry->second.text;
   }
   const std::string_view own = own_text(tag, key, english);
-  return own.empty() ? english : own;
+  return own.empty() ? Said{english, english_tag} : Said{own, tag};
 }
 
 }  // namespace messages

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <assay/profile.hpp>
+
 #include "json/document.hpp"
 
 namespace assay::messages {
@@ -31,9 +33,14 @@ struct Catalogue {
 [[nodiscard]] const Catalogue* catalogue(std::string_view tag);
 /// "rule.imscp.dangling-item-reference.message".
 [[nodiscard]] std::string key_of(std::string_view rule, std::string_view part);
-/// The text itself: the translation, else English, else empty. `english` is what stands in a rule; by default the text
-/// of en.json.
-[[nodiscard]] std::string_view text_of(std::string_view tag, std::string_view key, std::string_view english = {});
+/// "requirement.imscp/R-031.rationale".
+[[nodiscard]] std::string requirement_key(const Requirement&, std::string_view part);
+/// A text and the language that it is really in.
+struct Said {
+  std::string_view text, tag;
+};
+/// The translation, else English, else nothing. `english` is what stands in a rule; by default the text of en.json.
+[[nodiscard]] Said text_of(std::string_view tag, std::string_view key, std::string_view english = {});
 /// As text_of, but empty where the language has none of its own.
 [[nodiscard]] std::string_view own_text(std::string_view tag, std::string_view key, std::string_view english);
 /// What stands in "of": changes with the English text.

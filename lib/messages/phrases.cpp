@@ -90,7 +90,8 @@ std::string translated(std::string_view language, std::string_view english) {
       kept.push_back(holds_words(name) ? translated(language, value) : std::string(value));
       arguments.push_back({name, kept.back()});
     }
-    return text::format_message(text_of(language, phrase.key), arguments, language);
+    const Said own = text_of(language, phrase.key);
+    return text::format_message(own.text, arguments, own.tag);
   }
   return std::string(english);
 }

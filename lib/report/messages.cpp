@@ -14,7 +14,8 @@ std::string said(const Report& report, const Finding& finding, std::string_view 
   std::vector<Argument> arguments;
   arguments.reserve(finding.arguments.size());
   for (const auto& [name, value] : finding.arguments) arguments.push_back({name, value});
-  return fill(language, messages::text_of(language, messages::key_of(rule.id, part), rule.*english), arguments);
+  const messages::Said own = messages::text_of(language, messages::key_of(rule.id, part), rule.*english);
+  return filled(own.tag, own.text, arguments);
 }
 
 }  // namespace

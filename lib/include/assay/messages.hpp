@@ -33,7 +33,7 @@ struct LanguageInfo {
 [[nodiscard]] Problem in_language(std::string_view language, Problem);
 
 /// A text with what it says filled in; `arguments` may hold words of the library, which are translated too.
-[[nodiscard]] std::string fill(std::string_view language, std::string_view pattern,
-                               std::span<const Argument> arguments);
+[[nodiscard]] std::string filled(std::string_view language, std::string_view pattern,
+                                 std::span<const Argument> arguments);
 
 }  // namespace assay

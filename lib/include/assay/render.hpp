@@ -47,6 +47,7 @@ struct RendererInfo {
   std::string_view id;       // "json"
   std::string_view summary;  // one line for --help
   std::unique_ptr<Renderer> (*make)(const RenderOptions&, Sink);
+  bool for_people = false;  // in the reader's language; else in English unless a language is named
 };
 [[nodiscard]] std::span<const RendererInfo> renderer_table();
 

@@ -1,4 +1,5 @@
 // json and ndjson: the shapes of the contract, schema assay-report/1.
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
@@ -60,9 +61,10 @@ void profile_part(Writer& out, const Profile* profile) {
   out.end_array().end_object();
 }
 
-void problems_part(Writer& out, const Report& report) {
+void problems_part(Writer& out, const Report& report, const std::string& language) {
   out.key("problems").begin_array();
-  for (const Problem& problem : report.problems) {
+  for (const Problem& met : report.problems) {
+    const Problem problem = in_language(language, met);
     out.begin_object()
         .key("code")
         .string(problem.code)
@@ -133,7 +135,7 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
   }
   out.end_array();
   counts(out.key("counts"), report.counts);
-  out.key("findings").begin_array();
+  out.key("lang").string(options.language).key("findings").begin_array();
   for (const Finding& finding : report.findings) finding_row(out, report, finding, options.language);
   out.end_array();
   if (report.findings_total > report.findings.size())
@@ -142,7 +144,7 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
     rule_outcomes(out, report, options.detail == Detail::all);
     requirement_outcomes(out, report, options.detail == Detail::all);
   }
-  problems_part(out, report);
+  problems_part(out, report, options.language);
   out.end_object();
 }
 

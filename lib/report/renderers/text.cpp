@@ -73,7 +73,8 @@ class Text final : public Renderer {
   }
 
   void trouble(const Report& report, const Problem& met) {
-    constexpr std::string_view labels[] = {"trouble.usage", "trouble.unreadable", "trouble.refused", "trouble.internal"};
+    constexpr std::string_view labels[] = {"trouble.usage", "trouble.unreadable", "trouble.refused",
+                                           "trouble.internal"};
     const Problem problem = in_language(options_.language, met);
     text_ += "\n  " + paint(say(labels[static_cast<int>(problem.kind)]), "31;1");
     if (problem.line) text_ += " " + std::to_string(problem.line) + ":" + std::to_string(problem.column);
@@ -109,9 +110,8 @@ class Text final : public Renderer {
     }
     if (report.findings_total > report.findings.size())
       text_ += "\n  " +
-               say("text.more-than-allowed",
-                   {{"count", std::to_string(report.findings_total - report.findings.size())},
-                    {"total", std::to_string(report.findings_total)}}) +
+               say("text.more-than-allowed", {{"count", std::to_string(report.findings_total - report.findings.size())},
+                                              {"total", std::to_string(report.findings_total)}}) +
                "\n";
   }
 
@@ -125,7 +125,8 @@ class Text final : public Renderer {
 
   void one(const Report& report, const Finding& finding) {
     const Finding brief = with_short_values(finding);
-    const std::string severity = say("severity." + std::string(finding.waived ? "waived" : to_string(finding.severity)));
+    const std::string severity =
+        say("severity." + std::string(finding.waived ? "waived" : to_string(finding.severity)));
     const std::string painted = paint(severity, code_of(finding.severity));
     std::string line = "  " + painted;
     if (finding.location.line)
@@ -154,9 +155,13 @@ class Text final : public Renderer {
     if (report.verdict != Verdict::incomplete) return;
     const std::string names = blocked_rules(report, most_blocked, options_.language);
     if (names.empty()) return;
-    text_ += "
-  " + say("text.could-not-be-judged", {{"rules", names}}) + "
-";
+    text_ +=
+        "
+        " + say(" text.could -
+        not -be -
+        judged ", {{" rules
+               ", names}}) + "
+               ";
   }
 
   void summary(const Report& report) {

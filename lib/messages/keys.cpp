@@ -1,0 +1,65 @@
+#include "messages/keys.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <assay/package.hpp>
+#include <assay/render.hpp>
+
+#include "messages/catalogue.hpp"
+
+namespace assay::messages {
+namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+void add_rules(const Store& store, Texts& texts) {
+  for (const ProfileInfo& info : store.profiles()) {
+    if (info.origin != "built in" || info.kind == "overlay") continue;
+    const auto profile = resolve(store, {{info.id}, {}});
+    if (!profile) continue;
+    for (const Rule& rule : (*profile)->rules) {
+      texts.emplace(key_of(rule.id, "message"), rule.message);
+      if (!rule.fix.empty()) texts.emplace(key_of(rule.id, "fix"), rule.fix);
+    }
+    for (const Requirement& row : (*profile)->requirements) {
+      texts.emplace(requirement_key(row, "statement"), row.statement);
+      if (!row.rationale.empty()) texts.emplace(requirement_key(row, "rationale"), row.rationale);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Text> all_texts(const Store& store, std::vector<Text> more) {
+  Texts texts;
+  for (const auto& [key, entry] : catalogue("en")->entries) texts.emplace(key, entry.text);
+  for (const LimitInfo& limit : limit_table()) {
+    texts.emplace("limit." + std::string(limit.name), limit.meaning);
+    texts.emplace("unit." + std::string(limit.unit), limit.unit);
+  }
+  for (const RendererInfo& row : renderer_table()) texts.emplace("renderer." + std::string(row.id), row.summary);
+  add_rules(store, texts);
+  for (Text& text : more) texts.emplace(std::move(text.key), std::move(text.english));
+  std::vector<Text> out;
+  for (auto& [key, english] : texts)
+    if (!english.empty()) out.push_back({key, english});
+  return out;
+}
+
+std::string_view group_of(std::string_view key) {
+  const std::size_t dot = key.find('.');
+  const std::string_view first = key.substr(0, dot);
+  if (first != "rule" && first != "requirement" && first != "phrase") return first;
+  return key.substr(0, key.find_first_of("./", dot + 1));
+}
+
+State state_of(std::string_view language, const Text& text) {
+  const Catalogue* own = catalogue(language);
+  const auto entry = own ? own->entries.find(text.key) : decltype(own->entries.find(text.key)){};
+  if (!own || entry == own->entries.end() || entry->second.text.empty()) return State::missing;
+  if (entry->second.of != digest_of(text.english)) return State::stale;
+  return entry->second.draft ? State::draft : State::reviewed;
+}
+
+}  // namespace assay::messages

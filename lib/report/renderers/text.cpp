@@ -155,13 +155,7 @@ class Text final : public Renderer {
     if (report.verdict != Verdict::incomplete) return;
     const std::string names = blocked_rules(report, most_blocked, options_.language);
     if (names.empty()) return;
-    text_ +=
-        "
-        " + say(" text.could -
-        not -be -
-        judged ", {{" rules
-               ", names}}) + "
-               ";
+    text_ += "\n  " + say("text.could-not-be-judged", {{"rules", names}}) + "\n";
   }
 
   void summary(const Report& report) {

@@ -9,6 +9,12 @@ std::span<const RendererInfo> renderer_table() {
       RendererInfo{"text", "for people (default)", report::make_text, true},
       RendererInfo{"json", "one document, streamed (schema assay-report/1)", report::make_json},
       RendererInfo{"ndjson", "one result a line, each as soon as its turn comes", report::make_ndjson},
+      RendererInfo{"sarif", "SARIF 2.1.0, for code scanning", report::make_sarif},
+      RendererInfo{"junit", "JUnit XML, for Jenkins and others", report::make_junit},
+      RendererInfo{"github", "annotations of GitHub Actions", report::make_github},
+      RendererInfo{"gitlab", "Code Quality report of GitLab", report::make_gitlab},
+      RendererInfo{"markdown", "a comment for a pull request", report::make_markdown},
+      RendererInfo{"earl", "EARL 1.0 as JSON-LD", report::make_earl},
   };
   return table;
 }

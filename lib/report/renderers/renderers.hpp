@@ -9,5 +9,11 @@ namespace assay::report {
 [[nodiscard]] std::unique_ptr<Renderer> make_text(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_json(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_ndjson(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_sarif(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_junit(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_github(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_gitlab(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_markdown(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_earl(const RenderOptions&, Sink);
 
 }  // namespace assay::report

@@ -1,0 +1,124 @@
+// Workflow commands of GitHub Actions: annotations on files of the pull request, gravest first, and a line for the log.
+#include <assay/profile.hpp>
+
+#include "report/common.hpp"
+#include "report/renderers/renderers.hpp"
+#include "text/escape.hpp"
+#include "text/unicode.hpp"
+
+namespace assay::report {
+namespace {
+
+std::string shown_text(std::string_view text) {
+  std::string out;
+  for (const char c : text::visible(text)) c == '%' ? out += "%25" : out += c;
+  return out;
+}
+
+// A property ends at a comma, and the command at a colon.
+std::string shown_property(std::string_view text) {
+  std::string out;
+  for (const char c : shown_text(text)) c == ':' ? out += "%3A" : c == ',' ? out += "%2C" : out += c;
+  return out;
+}
+
+std::string_view command_of(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "notice";
+}
+
+class Github final : public Renderer {
+ public:
+  Github(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
+  bool begin() override { return true; }
+
+  bool add(const Report& report) override {
+    text_.clear();
+    for (const Problem& problem : report.problems)
+      command("error", report, problem.file == report.input_path ? "" : problem.file, problem.line, problem.column,
+              problem.code, problem.message + (problem.advice.empty() ? "" : " Fix: " + problem.advice));
+    if (const std::string why = why_not_judged(report); !why.empty())
+      command("error", report, "", 0, 0, "unknown-format", why);
+    if (report.verdict == Verdict::incomplete)
+      command("error", report, "", 0, 0, "incomplete",
+              "Not all could be judged. Could not be judged: " + blocked_rules(report, 20));
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+      for (const Finding& finding : report.findings)
+        if (finding.severity == severity) annotate(report, finding);
+    if (report.findings_total > report.findings.size())
+      command("error", report, "", 0, 0, "limit-findings",
+              "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
+                  " findings are listed; to see them: --limit findings=" + std::to_string(report.findings_total));
+    summary(report);
+    return sink_(text_);
+  }
+
+  bool end(const RunSummary& run) override {
+    text_.clear();
+    for (const Problem& note : run.notes) {
+      text_ += note.code == "interrupted" ? "::error" : "::notice";
+      if (!note.file.empty()) {
+        text_ += " file=" + shown_property(note.file);
+        if (note.line) text_ += ",line=" + std::to_string(note.line) + ",col=" + std::to_string(note.column);
+        text_ += ",title=" + shown_property(note.code);
+      } else {
+        text_ += " title=" + shown_property(note.code);
+      }
+      text_ += "::" + shown_text(note.message + (note.advice.empty() ? "" : " " + note.advice)) + "\n";
+    }
+    text_ += "assay " + std::string(tool_version()) + "\n";
+    return sink_(text_);
+  }
+
+ private:
+  // A line inside a zip is no line of the file that the repository holds: it stands in the message instead.
+  void command(std::string_view name, const Report& report, const std::string& file, std::uint32_t line,
+               std::uint32_t column, const std::string& title, const std::string& message) {
+    const Target target = target_of(report, file);
+    std::string path = target.path == "-" ? "" : target.path;
+    while (path.starts_with("./")) path = path.substr(2);
+    text_ += "::" + std::string(name) + " ";
+    if (!path.empty()) text_ += "file=" + shown_property(path) + ",";
+    if (target.entry.empty() && line) {
+      text_ += "line=" + std::to_string(line) + ",";
+      if (column) text_ += "col=" + std::to_string(column) + ",";
+    }
+    text_ += "title=" + shown_property(title) + "::";
+    if (!target.entry.empty()) text_ += shown_text(shown_place({target.entry, line, column, {}})) + ": ";
+    text_ += shown_text(message) + "\n";
+  }
+
+  void annotate(const Report& report, const Finding& finding) {
+    const Finding brief = with_short_values(finding);
+    std::string message = message_of(report, brief, options_.language);
+    if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty()) message += " Fix: " + fix;
+    if (finding.waiver) message += " (" + waiver_in_words(finding) + ")";
+    if (finding.novelty == Novelty::unchanged) message += " (known from the baseline)";
+    const bool quiet = finding.waived || finding.novelty == Novelty::unchanged;
+    command(quiet ? "notice" : command_of(finding.severity), report, finding.location.file, finding.location.line,
+            finding.location.column, defect_id(report, finding), message);
+  }
+
+  void summary(const Report& report) {
+    std::string line = shown_input(report) + ": " + verdict_in_words(report);
+    if (report.profile) {
+      line += " (profile " + report.profile->id + ", " + report.profile->digest + "); " +
+              plural(report.counts.error, "error") + ", " + plural(report.counts.warning, "warning") + ", " +
+              plural(report.counts.info, "note");
+      if (report.counts.waived) line += ", " + std::to_string(report.counts.waived) + " waived";
+      if (report.compared) line += ", " + std::to_string(report.gone.size()) + " gone since the baseline";
+    }
+    text_ += text::log_safe(line) + "\n";
+  }
+
+  RenderOptions options_;
+  Sink sink_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_github(const RenderOptions& options, Sink sink) {
+  return std::make_unique<Github>(options, std::move(sink));
+}
+
+}  // namespace assay::report

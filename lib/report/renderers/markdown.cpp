@@ -1,0 +1,234 @@
+// A comment for a pull request: a table of verdicts, then the findings of each input, gravest first, folded.
+#include <algorithm>
+#include <map>
+
+#include <assay/profile.hpp>
+
+#include "report/common.hpp"
+#include "report/renderers/renderers.hpp"
+#include "text/unicode.hpp"
+
+namespace assay::report {
+namespace {
+
+// GitHub takes 65,536 characters; what does not fit is counted.
+constexpr std::size_t most_bytes = 60'000;
+constexpr std::size_t most_alike = 10;
+
+bool word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/' ||
+         c == '+' || c == '-';
+}
+
+// Text that shows as it is: no markup, no HTML, nobody is mentioned, nothing becomes a link, a picture or a reference.
+// An empty comment parts what would be one word to the site's own filters.
+std::string escaped(std::string_view raw) {
+  constexpr std::string_view apart = "<!-- -->";
+  std::string out;
+  const std::string text = text::visible(raw);
+  const std::size_t number = text.find_first_not_of("0123456789");  // "1. …" at the start would begin a list
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool first = i == 0 && (c == '-' || c == '+' || c == '=');
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '@' || (c == ':' && i + 1 < text.size() && word_character(text[i + 1])))
+      out.append(1, c).append(apart);
+    else if ((c == 'w' || c == 'W') && text.size() > i + 1 && text[i + 1] == '.')
+      out.append(1, c).append(apart);  // www.
+    else if (c == '#')
+      out.append("\\#").append(apart);
+    else if (first || (i > 0 && i == number && (c == '.' || c == ')')) ||
+             std::string_view("\\`*_{}[]|~$").find(c) != std::string_view::npos)
+      out.append({'\\', c});
+    else
+      out.push_back(c);
+  }
+  return out;
+}
+
+std::string code(std::string_view raw) {
+  std::string out = "<code>";
+  for (const char c : text::visible(raw))
+    c == '<'   ? out += "&lt;"
+    : c == '>' ? out += "&gt;"
+    : c == '&' ? out += "&amp;"
+    : std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos
+        ? out += "&#" + std::to_string(static_cast<int>(c)) + ";"
+        : out += c;
+  return out + "</code>";
+}
+
+const char* sign_of(const Report& report) {
+  return report.verdict == Verdict::conforms ? "✅" : report.verdict == Verdict::incomplete ? "❓" : "❌";
+}
+
+class Markdown final : public Renderer {
+ public:
+  Markdown(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
+  bool begin() override { return true; }
+
+  // The table comes first and needs all verdicts, so details wait for the end, up to what a comment may hold.
+  bool add(const Report& report) override {
+    ++inputs_;
+    conforming_ += report.verdict == Verdict::conforms;
+    const std::size_t before = table_.size();
+    row(report);
+    if (table_.size() > most_bytes / 2) {
+      table_.resize(before);
+      ++rows_left_out_;
+    }
+    if (!options_.quiet) details(report);
+    return true;
+  }
+
+  bool end(const RunSummary& run) override {
+    std::string text = "### assay: ";
+    text += inputs_ == 0             ? "nothing was judged"
+            : inputs_ == conforming_ ? inputs_ == 1 ? "conforms" : "all " + std::to_string(inputs_) + " conform"
+            : inputs_ == 1
+                ? only_verdict_
+                : std::to_string(inputs_ - conforming_) + " of " + std::to_string(inputs_) + " do not conform";
+    text += "\n";
+    if (inputs_)
+      text +=
+          "\n| | Package | Standard | Errors | Warnings | Notes | Waived |\n|--|:--|:--|--:|--:|--:|--:|\n" + table_;
+    if (rows_left_out_) text += "\n… and " + plural(rows_left_out_, "more package") + ".\n";
+    for (const Problem& note : run.notes) {
+      text += "\n> " + escaped(note.message) + (note.advice.empty() ? "" : " " + escaped(note.advice));
+      if (!note.file.empty()) text += " (" + code(shown_place({note.file, note.line, note.column, {}})) + ")";
+      text += "\n";
+    }
+    text += details_;
+    if (left_out_)
+      text += "\n**" + plural(left_out_, "more finding") +
+              "** did not fit into a comment; all are in the report of `--format json`.\n";
+    text += "\n<sub>assay " + std::string(tool_version());
+    for (const std::string& profile : profiles_) text += " · " + escaped(profile);
+    return sink_(text + "</sub>\n");
+  }
+
+ private:
+  void row(const Report& report) {
+    only_verdict_ = verdict_in_words(report);
+    table_ += "| " + std::string(sign_of(report)) + " | " + code(shown_input(report)) + " " + verdict_in_words(report) +
+              " | " + escaped(report.format.title) + " |";
+    for (const std::uint64_t count :
+         {report.counts.error, report.counts.warning, report.counts.info, report.counts.waived})
+      table_ += " " + (report.profile ? std::to_string(count) : std::string()) + " |";
+    table_ += "\n";
+    if (!report.profile) return;
+    const std::string used = report.profile->id + " " + report.profile->digest.substr(0, 19);
+    if (std::find(profiles_.begin(), profiles_.end(), used) == profiles_.end() && profiles_.size() < 20)
+      profiles_.push_back(used);
+  }
+
+  // Adds what fits; returns false when it does not.
+  bool put(const std::string& text) {
+    if (details_.size() + table_.size() + text.size() > most_bytes) return false;
+    details_ += text;
+    return true;
+  }
+
+  void details(const Report& report) {
+    std::string head;
+    for (const Problem& problem : report.problems) {
+      const std::string place =
+          problem.file == report.input_path ? "" : shown_place({problem.file, problem.line, problem.column, {}});
+      head += "- " + (place.empty() ? "" : code(place) + " ") + escaped(problem.message) +
+              (problem.advice.empty() ? "" : " " + escaped(problem.advice)) + "\n";
+    }
+    if (const std::string why = why_not_judged(report); !why.empty()) head += "- " + escaped(why) + "\n";
+    if (report.verdict == Verdict::incomplete)
+      head += "- Could not be judged: " + escaped(blocked_rules(report, 10)) + "\n";
+    if (report.findings_total > report.findings.size())
+      head += "- Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
+              " findings were kept (limit `findings`).\n";
+    if (report.compared) head += "- " + compared(report) + "\n";
+    if (head.empty() && report.findings.empty()) return;
+    const std::string title = "\n#### " + code(shown_input(report)) + "\n\n";
+    if (!put(title + head)) {
+      left_out_ += report.findings.size();
+      return;
+    }
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+      section(report, severity, false);
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+      section(report, severity, true);
+  }
+
+  static std::string compared(const Report& report) {
+    std::uint64_t fresh = 0, unchanged = 0;
+    for (const Finding& finding : report.findings) ++(finding.novelty == Novelty::fresh ? fresh : unchanged);
+    return "Compared with the baseline: " + std::to_string(fresh) + " new, " + std::to_string(unchanged) + " known, " +
+           std::to_string(report.gone.size()) + " gone.";
+  }
+
+  // Findings of one severity by rule; errors stand open, the rest is folded.
+  void section(const Report& report, Severity severity, bool waived) {
+    std::map<std::string, std::vector<const Finding*>> groups;
+    std::uint64_t count = 0;
+    for (const Finding& finding : report.findings)
+      if (finding.severity == severity && finding.waived == waived) {
+        groups[defect_id(report, finding)].push_back(&finding);
+        ++count;
+      }
+    if (!count) return;
+    const std::string word = waived                          ? "waived " + std::string(to_string(severity))
+                             : severity == Severity::error   ? "error"
+                             : severity == Severity::warning ? "warning"
+                                                             : "note";
+    const bool open = severity == Severity::error && !waived;
+    if (!put("<details" + std::string(open ? " open" : "") + "><summary>" + plural(count, word) + "</summary>\n\n")) {
+      left_out_ += count;
+      return;
+    }
+    for (const auto& [id, findings] : groups) group(report, id, findings);
+    details_ += "\n</details>\n";
+  }
+
+  void group(const Report& report, const std::string& id, const std::vector<const Finding*>& findings) {
+    std::size_t shown = 0;
+    for (const Finding* finding : findings) {
+      if (shown == most_alike && findings.size() > most_alike + 1) break;
+      if (!put(bullet(report, id, *finding))) {
+        left_out_ += findings.size() - shown;
+        return;
+      }
+      ++shown;
+    }
+    if (shown < findings.size())
+      details_ += "- … and " + std::to_string(findings.size() - shown) + " more of " + code(id) + "\n";
+  }
+
+  std::string bullet(const Report& report, const std::string& id, const Finding& finding) const {
+    const Finding brief = with_short_values(finding);
+    const std::string place = shown_place(finding.location);
+    std::string line = "- " + (place.empty() ? "" : code(place) + " ");
+    if (finding.novelty == Novelty::fresh) line += "**new** ";
+    line += escaped(message_of(report, brief, options_.language)) + (finding.confidence < 1 ? " (likely)" : "") + " " +
+            code(id) + "\n";
+    if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
+      line += "  <br>Fix: " + escaped(fix) + "\n";
+    if (finding.waiver) line += "  <br>" + escaped(waiver_in_words(finding)) + "\n";
+    return line;
+  }
+
+  RenderOptions options_;
+  Sink sink_;
+  std::string table_, details_, only_verdict_;
+  std::vector<std::string> profiles_;
+  std::uint64_t inputs_ = 0, conforming_ = 0, rows_left_out_ = 0, left_out_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_markdown(const RenderOptions& options, Sink sink) {
+  return std::make_unique<Markdown>(options, std::move(sink));
+}
+
+}  // namespace assay::report

@@ -141,15 +141,15 @@ class FormWalk {
   std::vector<SchemaDefect>& defects_;
 };
 
-// valijson names a place as a list: "<root>", "[\"rules\"]", "[3]".
+// valijson names a place as a list: "<root>", "[rules]", "[3]".
 JsonNode find_place(const JsonDocument& document, const std::deque<std::string>& context) {
   JsonNode node = root(document);
   for (const std::string& step : context) {
     if (step.size() < 3 || step.front() != '[') continue;
     const std::string inner = step.substr(1, step.size() - 2);
     JsonNode next;
-    if (inner.front() == '"') {
-      next = member(node, std::string_view(inner).substr(1, inner.size() - 2));
+    if (type(node) == JsonType::object) {
+      next = member(node, inner);
     } else {
       std::uint32_t index = 0;
       std::from_chars(inner.data(), inner.data() + inner.size(), index);
@@ -174,8 +174,8 @@ constexpr Wording wordings[] = {
     {"enum", "bad-value:enumeration"},
     {"greater", "bad-value:minimum"},
     {"less", "bad-value:maximum"},
-    {"too short", "bad-value:minLength"},
-    {"too long", "bad-value:maxLength"},
+    {"String should be no fewer", "bad-value:minLength"},
+    {"String should be no more", "bad-value:maxLength"},
     {"fewer", "too-few"},
     {"more than", "too-many"},
     {"unique", "not-unique"},

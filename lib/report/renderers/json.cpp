@@ -20,6 +20,15 @@ void text_or_null(Writer& out, std::string_view text) { text.empty() ? out.null(
 
 void number_or_null(Writer& out, std::uint32_t number) { number == 0 ? out.null() : out.unsigned_integer(number); }
 
+void location_part(Writer& out, const Location& location) {
+  out.key("location").begin_object();
+  text_or_null(out.key("file"), location.file);
+  number_or_null(out.key("line"), location.line);
+  number_or_null(out.key("column"), location.column);
+  text_or_null(out.key("path"), location.path);
+  out.end_object();
+}
+
 void finding_row(Writer& out, const Report& report, const Finding& finding, const std::string& language) {
   const Rule& rule = report.profile->rules[finding.rule];
   out.begin_object().key("rule").string(rule.id);
@@ -31,16 +40,39 @@ void finding_row(Writer& out, const Report& report, const Finding& finding, cons
   out.end_array().key("fingerprint").string(finding.fingerprint);
   out.key("severity").string(to_string(finding.severity)).key("confidence").number(finding.confidence);
   out.key("message").string(message_of(report, finding, language)).key("fix").string(fix_of(report, finding, language));
-  out.key("location").begin_object();
-  text_or_null(out.key("file"), finding.location.file);
-  number_or_null(out.key("line"), finding.location.line);
-  number_or_null(out.key("column"), finding.location.column);
-  text_or_null(out.key("path"), finding.location.path);
-  out.end_object().key("arguments").begin_object();
+  location_part(out, finding.location);
+  out.key("arguments").begin_object();
   for (std::size_t i = 0; i < finding.arguments.size(); ++i)
     if (i == 0 || finding.arguments[i].first != finding.arguments[i - 1].first)
       out.key(finding.arguments[i].first).string(finding.arguments[i].second);
-  out.end_object().end_object();
+  out.end_object();
+  if (finding.waiver) {
+    out.key("waiver").begin_object().key("reason").string(finding.waiver->reason);
+    out.key("owner").string(finding.waiver->owner).key("expires").string(finding.waiver->expires);
+    out.key("expired").boolean(finding.waiver->expired).end_object();
+  }
+  if (finding.novelty != Novelty::unknown) out.key("baseline").string(to_string(finding.novelty));
+  out.end_object();
+}
+
+void gone_row(Writer& out, const GoneFinding& gone) {
+  out.begin_object().key("rule").string(gone.rule);
+  text_or_null(out.key("cause"), gone.cause);
+  out.key("fingerprint").string(gone.fingerprint).key("severity").string(to_string(gone.severity));
+  out.key("message").string(gone.message);
+  location_part(out, gone.location);
+  out.end_object();
+}
+
+// What changed since an earlier report; there only when one was named and holds this input.
+void baseline_part(Writer& out, const Report& report) {
+  if (!report.compared) return;
+  std::uint64_t fresh = 0, unchanged = 0;
+  for (const Finding& finding : report.findings) ++(finding.novelty == Novelty::fresh ? fresh : unchanged);
+  out.key("baseline").begin_object().key("new").unsigned_integer(fresh);
+  out.key("unchanged").unsigned_integer(unchanged).key("gone").begin_array();
+  for (const GoneFinding& gone : report.gone) gone_row(out, gone);
+  out.end_array().end_object();
 }
 
 void profile_part(Writer& out, const Profile* profile) {
@@ -61,22 +93,18 @@ void profile_part(Writer& out, const Profile* profile) {
   out.end_array().end_object();
 }
 
-void problems_part(Writer& out, const Report& report, const std::string& language) {
-  out.key("problems").begin_array();
-  for (const Problem& met : report.problems) {
-    const Problem problem = in_language(language, met);
-    out.begin_object()
-        .key("code")
-        .string(problem.code)
-        .key("message")
-        .string(problem.message)
-        .key("advice")
-        .string(problem.advice);
-    text_or_null(out.key("file"), problem.file);
-    number_or_null(out.key("line"), problem.line);
-    number_or_null(out.key("column"), problem.column);
-    out.end_object();
-  }
+void problem_row(Writer& out, const Problem& problem) {
+  out.begin_object().key("code").string(problem.code).key("message").string(problem.message);
+  out.key("advice").string(problem.advice);
+  text_or_null(out.key("file"), problem.file);
+  number_or_null(out.key("line"), problem.line);
+  number_or_null(out.key("column"), problem.column);
+  out.end_object();
+}
+
+void problem_rows(Writer& out, const char* name, const std::vector<Problem>& problems, const std::string& language) {
+  out.key(name).begin_array();
+  for (const Problem& problem : problems) problem_row(out, in_language(language, problem));
   out.end_array();
 }
 
@@ -116,8 +144,13 @@ void requirement_outcomes(Writer& out, const Report& report, bool all) {
   out.end_object();
 }
 
+void tool_part(Writer& out) {
+  out.key("tool").begin_object().key("name").string("assay").key("version").string(tool_version()).end_object();
+}
+
+// What is inside the braces of a result.
 void result(Writer& out, const Report& report, const RenderOptions& options) {
-  out.begin_object().key("input").begin_object().key("path").string(report.input_path);
+  out.key("input").begin_object().key("path").string(report.input_path);
   text_or_null(out.key("kind"), report.input_kind);
   out.key("bytes").unsigned_integer(report.input_bytes);
   text_or_null(out.key("sha256"), report.input_sha256);
@@ -144,25 +177,38 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
     rule_outcomes(out, report, options.detail == Detail::all);
     requirement_outcomes(out, report, options.detail == Detail::all);
   }
-  problems_part(out, report, options.language);
-  out.end_object();
+  baseline_part(out, report);
+  problem_rows(out, "problems", report.problems, options.language);
 }
 
 class Json final : public Renderer {
  public:
   Json(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override {
-    return sink_("{\"schema\":\"assay-report/1\",\"tool\":{\"name\":\"assay\",\"version\":\"" +
-                 std::string(tool_version()) + "\"},\"results\":[");
+    std::string text;
+    Writer out(text);
+    out.begin_object().key("schema").string("assay-report/1");
+    tool_part(out);
+    out.key("results").raw("[");
+    return sink_(text);
   }
   bool add(const Report& report) override {
     std::string text = first_ ? "\n" : ",\n";
     first_ = false;
     Writer out(text);
+    out.begin_object();
     result(out, report, options_);
+    out.end_object();
     return sink_(text);
   }
-  bool end(const RunSummary&) override { return sink_("\n]}\n"); }
+  bool end(const RunSummary& run) override {
+    if (run.notes.empty()) return sink_("\n]}\n");
+    std::string notes;
+    Writer out(notes);
+    out.begin_object();
+    problem_rows(out, "notes", run.notes, options_.language);
+    return sink_("\n]," + notes.substr(1) + "}\n");
+  }
 
  private:
   RenderOptions options_;
@@ -177,10 +223,23 @@ class NdJson final : public Renderer {
   bool add(const Report& report) override {
     std::string text;
     Writer out(text);
+    out.begin_object();
+    tool_part(out);
     result(out, report, options_);
+    out.end_object();
     return sink_(text + "\n");
   }
-  bool end(const RunSummary&) override { return true; }
+  // A line of its own, which is no result: it has no "input".
+  bool end(const RunSummary& run) override {
+    if (run.notes.empty()) return true;
+    std::string text;
+    Writer out(text);
+    out.begin_object();
+    tool_part(out);
+    problem_rows(out, "notes", run.notes, options_.language);
+    out.end_object();
+    return sink_(text + "\n");
+  }
 
  private:
   RenderOptions options_;

@@ -12,7 +12,7 @@ namespace assay::report {
 namespace {
 
 // GitHub takes 65,536 characters; what does not fit is counted.
-constexpr std::size_t most_bytes = 60'000;
+constexpr std::size_t most_table = 15'000, most_details = 45'000, most_notes = 10;
 constexpr std::size_t most_alike = 10;
 
 bool word_character(char c) {
@@ -51,15 +51,18 @@ std::string escaped(std::string_view raw) {
   return out;
 }
 
+// In the typeface of code; what would be markup or a link there too is written by number.
 std::string code(std::string_view raw) {
   std::string out = "<code>";
-  for (const char c : text::visible(raw))
-    c == '<'   ? out += "&lt;"
-    : c == '>' ? out += "&gt;"
-    : c == '&' ? out += "&amp;"
-    : std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos
-        ? out += "&#" + std::to_string(static_cast<int>(c)) + ";"
-        : out += c;
+  char before = 0;
+  for (const char c : text::visible(raw)) {
+    const bool link = (c == '/' && before == ':') || (c == '.' && (before == 'w' || before == 'W'));
+    if (link || std::string_view("<>&\\`*_[]|~$@#").find(c) != std::string_view::npos)
+      out += "&#" + std::to_string(static_cast<int>(c)) + ";";
+    else
+      out += c;
+    before = c;
+  }
   return out + "</code>";
 }
 
@@ -78,7 +81,7 @@ class Markdown final : public Renderer {
     conforming_ += report.verdict == Verdict::conforms;
     const std::size_t before = table_.size();
     row(report);
-    if (table_.size() > most_bytes / 2) {
+    if (table_.size() > most_table) {
       table_.resize(before);
       ++rows_left_out_;
     }
@@ -98,7 +101,12 @@ class Markdown final : public Renderer {
       text +=
           "\n| | Package | Standard | Errors | Warnings | Notes | Waived |\n|--|:--|:--|--:|--:|--:|--:|\n" + table_;
     if (rows_left_out_) text += "\n… and " + plural(rows_left_out_, "more package") + ".\n";
-    for (const Problem& note : run.notes) {
+    for (std::size_t i = 0; i < run.notes.size(); ++i) {
+      const Problem& note = run.notes[i];
+      if (i == most_notes) {
+        text += "\n> … and " + plural(run.notes.size() - i, "more note") + "\n";
+        break;
+      }
       text += "\n> " + escaped(note.message) + (note.advice.empty() ? "" : " " + escaped(note.advice));
       if (!note.file.empty()) text += " (" + code(shown_place({note.file, note.line, note.column, {}})) + ")";
       text += "\n";
@@ -129,7 +137,7 @@ class Markdown final : public Renderer {
 
   // Adds what fits; returns false when it does not.
   bool put(const std::string& text) {
-    if (details_.size() + table_.size() + text.size() > most_bytes) return false;
+    if (details_.size() + text.size() > most_details) return false;
     details_ += text;
     return true;
   }
@@ -187,22 +195,18 @@ class Markdown final : public Renderer {
       left_out_ += count;
       return;
     }
-    for (const auto& [id, findings] : groups) group(report, id, findings);
+    for (const auto& [id, findings] : groups) left_out_ += group(report, id, findings);
     details_ += "\n</details>\n";
   }
 
-  void group(const Report& report, const std::string& id, const std::vector<const Finding*>& findings) {
+  // Returns how many did not fit.
+  std::size_t group(const Report& report, const std::string& id, const std::vector<const Finding*>& findings) {
     std::size_t shown = 0;
-    for (const Finding* finding : findings) {
-      if (shown == most_alike && findings.size() > most_alike + 1) break;
-      if (!put(bullet(report, id, *finding))) {
-        left_out_ += findings.size() - shown;
-        return;
-      }
-      ++shown;
-    }
-    if (shown < findings.size())
-      details_ += "- … and " + std::to_string(findings.size() - shown) + " more of " + code(id) + "\n";
+    const std::size_t most = findings.size() == most_alike + 1 ? findings.size() : most_alike;
+    for (; shown < findings.size() && shown < most; ++shown)
+      if (!put(bullet(report, id, *findings[shown]))) return findings.size() - shown;
+    const std::size_t rest = findings.size() - shown;
+    return rest && !put("- … and " + std::to_string(rest) + " more of " + code(id) + "\n") ? rest : 0;
   }
 
   std::string bullet(const Report& report, const std::string& id, const Finding& finding) const {

@@ -15,6 +15,7 @@
 #include "json/document.hpp"
 #include "json/schema.hpp"
 #include "package/trees.hpp"
+#include "report/common.hpp"
 #include "report/fingerprint.hpp"
 #include "report/width.hpp"
 #include "small_report.hpp"
@@ -127,7 +128,8 @@ TEST_CASE("text: the example of the contract") {
         "        fix: point it at one of R1, R2, R3, or remove identifierref.\n"
         "\n"
         "1 error · 1 rule passed, 0 did not apply, 0 could not be judged · more: assay explain "
-        "imscp.dangling-item-reference\n");
+        "imscp.dangling-item-reference\n\nassay " +
+            std::string(report::tool_version()) + "\n");
 }
 
 TEST_CASE("text: the caret stands under wide characters") {
@@ -183,7 +185,8 @@ TEST_CASE("text: what cannot be read says what it is and the way out") {
   CHECK(render("text", {report}) ==
         "x.zip · cannot be read\n\n"
         "  cannot be read  This is not a zip archive but a PDF document.\n"
-        "        fix: Export the course again.\n");
+        "        fix: Export the course again.\n\nassay " +
+            std::string(report::tool_version()) + "\n");
   Report guessed = small_report({});
   guessed.format = {};
   guessed.format.guess = "a Moodle backup";

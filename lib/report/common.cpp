@@ -80,8 +80,28 @@ std::string blocked_rules(const Report& report, std::size_t most, std::string_vi
   return say(language, "text.and-more", {{"list", names}, {"count", std::to_string(count - most)}});
 }
 
+Compared compared(const Report& report) {
+  Compared counts;
+  for (const Finding& finding : report.findings)
+    ++(finding.novelty == Novelty::unchanged ? counts.unchanged : counts.fresh);
+  return counts;
+}
+
+std::string compared_in_words(const Report& report, std::string_view language) {
+  const Compared counts = compared(report);
+  return say(language, "summary.compared",
+             {{"fresh", std::to_string(counts.fresh)},
+              {"unchanged", std::to_string(counts.unchanged)},
+              {"gone", std::to_string(report.gone.size())}});
+}
+
 std::string plural(std::uint64_t count, std::string_view one) {
   return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
+}
+
+std::vector<Problem> in_language(std::string_view language, std::vector<Problem> problems) {
+  for (Problem& problem : problems) problem = assay::in_language(language, std::move(problem));
+  return problems;
 }
 
 Target target_of(const Report& report, std::string_view file) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <assay/render.hpp>
 #include <assay/report.hpp>
@@ -28,7 +29,16 @@ namespace assay::report {
 [[nodiscard]] std::string waiver_in_words(const Finding&, std::string_view language = "en");
 /// Rules that could not judge.
 [[nodiscard]] std::string blocked_rules(const Report&, std::size_t most, std::string_view language = "en");
+/// "1 new, 3 known and 2 gone since the baseline".
+[[nodiscard]] std::string compared_in_words(const Report&, std::string_view language = "en");
+/// Findings that stand in the baseline (not new), and those that do not.
+struct Compared {
+  std::uint64_t fresh = 0, unchanged = 0;
+};
+[[nodiscard]] Compared compared(const Report&);
 [[nodiscard]] std::string plural(std::uint64_t count, std::string_view one);
+
+[[nodiscard]] std::vector<Problem> in_language(std::string_view language, std::vector<Problem>);
 
 /// What a reader can open for a finding: the package itself, with the entry inside it, or a file of a folder.
 struct Target {

@@ -13,7 +13,7 @@ std::span<const RendererInfo> renderer_table() {
       RendererInfo{"junit", "JUnit XML, for Jenkins and others", report::make_junit},
       RendererInfo{"github", "annotations of GitHub Actions", report::make_github},
       RendererInfo{"gitlab", "Code Quality report of GitLab", report::make_gitlab},
-      RendererInfo{"markdown", "a comment for a pull request", report::make_markdown},
+      RendererInfo{"markdown", "a comment for a pull request", report::make_markdown, true},
       RendererInfo{"earl", "EARL 1.0 as JSON-LD", report::make_earl},
   };
   return table;

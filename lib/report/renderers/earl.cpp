@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
@@ -42,7 +43,7 @@ class Earl final : public Renderer {
     text_.clear();
     subject_ = "#input-" + std::to_string(++inputs_);
     subject(report);
-    if (!report.problems.empty() || !why_not_judged(report).empty()) readable(report);
+    if (!report.problems.empty() || !why_not_judged(report, options_.language).empty()) readable(report);
     std::map<std::uint32_t, std::vector<const Finding*>> by_requirement;
     for (const Finding& finding : report.findings)
       for (const std::uint32_t r : report.profile->rules[finding.rule].requirements)
@@ -58,7 +59,7 @@ class Earl final : public Renderer {
 
   bool end(const RunSummary& run) override {
     text_.clear();
-    for (const Problem& note : run.notes) {
+    for (const Problem& note : in_language(options_.language, run.notes)) {
       Writer& out = node();
       out.key("@type").string("dct:ProvenanceStatement").key("dct:identifier").string(note.code);
       out.key("dct:description").string(note.message + (note.advice.empty() ? "" : " " + note.advice)).end_object();
@@ -76,7 +77,7 @@ class Earl final : public Renderer {
   void subject(const Report& report) {
     Writer& out = node();
     out.key("@id").string(subject_).key("@type").string("earl:TestSubject").key("dct:title").string(report.input_path);
-    std::string words = verdict_in_words(report);
+    std::string words = verdict_in_words(report, options_.language);
     if (report.findings_total > report.findings.size())
       words += "; only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
                " findings are listed (truncated)";
@@ -116,9 +117,9 @@ class Earl final : public Renderer {
     Writer& out = assertion(test);
     reference(out, "earl:outcome", report.verdict == Verdict::refused ? "earl:failed" : "earl:cantTell");
     out.key("earl:info").begin_array();
-    for (const Problem& problem : report.problems)
+    for (const Problem& problem : in_language(options_.language, report.problems))
       out.string(problem.code + ": " + problem.message + (problem.advice.empty() ? "" : " " + problem.advice));
-    if (const std::string why = why_not_judged(report); !why.empty()) out.string(why);
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty()) out.string(why);
     out.end_array().end_object().end_object();
   }
 
@@ -144,7 +145,7 @@ class Earl final : public Renderer {
     const std::string place = shown_place(finding.location);
     std::string text = std::string(to_string(finding.severity)) + " " + place + (place.empty() ? "" : ": ") +
                        message_of(report, brief, options_.language) + " [" + defect_id(report, finding) + "]";
-    if (finding.waiver) text += " (" + waiver_in_words(finding) + ")";
+    if (finding.waiver) text += " (" + waiver_in_words(finding, options_.language) + ")";
     return text;
   }
 

@@ -1,4 +1,5 @@
 // Workflow commands of GitHub Actions: annotations on files of the pull request, gravest first, and a line for the log.
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "report/common.hpp"
@@ -33,14 +34,14 @@ class Github final : public Renderer {
 
   bool add(const Report& report) override {
     text_.clear();
-    for (const Problem& problem : report.problems)
+    for (const Problem& problem : in_language(options_.language, report.problems))
       command("error", report, problem.file == report.input_path ? "" : problem.file, problem.line, problem.column,
               problem.code, problem.message + (problem.advice.empty() ? "" : " Fix: " + problem.advice));
-    if (const std::string why = why_not_judged(report); !why.empty())
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       command("error", report, "", 0, 0, "unknown-format", why);
     if (report.verdict == Verdict::incomplete)
       command("error", report, "", 0, 0, "incomplete",
-              "Not all could be judged. Could not be judged: " + blocked_rules(report, 20));
+              "Not all could be judged. Could not be judged: " + blocked_rules(report, 20, options_.language));
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
       for (const Finding& finding : report.findings)
         if (finding.severity == severity) annotate(report, finding);
@@ -54,7 +55,7 @@ class Github final : public Renderer {
 
   bool end(const RunSummary& run) override {
     text_.clear();
-    for (const Problem& note : run.notes) {
+    for (const Problem& note : in_language(options_.language, run.notes)) {
       text_ += note.code == "interrupted" ? "::error" : "::notice";
       if (!note.file.empty()) {
         text_ += " file=" + shown_property(note.file);
@@ -91,7 +92,7 @@ class Github final : public Renderer {
     const Finding brief = with_short_values(finding);
     std::string message = message_of(report, brief, options_.language);
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty()) message += " Fix: " + fix;
-    if (finding.waiver) message += " (" + waiver_in_words(finding) + ")";
+    if (finding.waiver) message += " (" + waiver_in_words(finding, options_.language) + ")";
     if (finding.novelty == Novelty::unchanged) message += " (known from the baseline)";
     const bool quiet = finding.waived || finding.novelty == Novelty::unchanged;
     command(quiet ? "notice" : command_of(finding.severity), report, finding.location.file, finding.location.line,
@@ -99,7 +100,7 @@ class Github final : public Renderer {
   }
 
   void summary(const Report& report) {
-    std::string line = shown_input(report) + ": " + verdict_in_words(report);
+    std::string line = shown_input(report, options_.language) + ": " + verdict_in_words(report, options_.language);
     if (report.profile) {
       line += " (profile " + report.profile->id + ", " + report.profile->digest + "); " +
               plural(report.counts.error, "error") + ", " + plural(report.counts.warning, "warning") + ", " +

@@ -1,6 +1,7 @@
 // GitLab's Code Quality report: one row for each finding; its widget matches rows of two branches by fingerprint.
 #include <map>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
@@ -24,19 +25,19 @@ class Gitlab final : public Renderer {
 
   bool add(const Report& report) override {
     text_.clear();
-    for (const Problem& problem : report.problems)
+    for (const Problem& problem : in_language(options_.language, report.problems))
       row(report, {problem.file == report.input_path ? "" : problem.file, problem.line, problem.column, {}},
           problem.code, "blocker", problem.message + " " + problem.advice, problem.message);
-    if (const std::string why = why_not_judged(report); !why.empty())
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       row(report, {}, "unknown-format", "blocker", why, "");
     if (report.verdict == Verdict::incomplete)
       row(report, {}, "incomplete", "blocker",
-          "Not all could be judged. Could not be judged: " + blocked_rules(report, 20), "");
+          "Not all could be judged. Could not be judged: " + blocked_rules(report, 20, options_.language), "");
     for (const Finding& finding : report.findings) {
       const Finding brief = with_short_values(finding);
       std::string words = message_of(report, brief, options_.language);
       if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty()) words += " Fix: " + fix;
-      if (finding.waiver) words += " (" + waiver_in_words(finding) + ")";
+      if (finding.waiver) words += " (" + waiver_in_words(finding, options_.language) + ")";
       row(report, finding.location, defect_id(report, finding), severity_of(finding), words, finding.fingerprint);
     }
     if (report.findings_total > report.findings.size())
@@ -50,7 +51,7 @@ class Gitlab final : public Renderer {
   bool end(const RunSummary& run) override {
     text_.clear();
     Report none;
-    for (const Problem& note : run.notes) {
+    for (const Problem& note : in_language(options_.language, run.notes)) {
       none.input_path = note.file.empty() ? "assay" : note.file;
       row(none, {{}, note.line, note.column, {}}, note.code, note.code == "interrupted" ? "blocker" : "info",
           note.message + " " + note.advice, note.message);

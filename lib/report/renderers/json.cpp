@@ -67,10 +67,9 @@ void gone_row(Writer& out, const GoneFinding& gone) {
 // What changed since an earlier report; there only when one was named and holds this input.
 void baseline_part(Writer& out, const Report& report) {
   if (!report.compared) return;
-  std::uint64_t fresh = 0, unchanged = 0;
-  for (const Finding& finding : report.findings) ++(finding.novelty == Novelty::fresh ? fresh : unchanged);
-  out.key("baseline").begin_object().key("new").unsigned_integer(fresh);
-  out.key("unchanged").unsigned_integer(unchanged).key("gone").begin_array();
+  const Compared counts = compared(report);
+  out.key("baseline").begin_object().key("new").unsigned_integer(counts.fresh);
+  out.key("unchanged").unsigned_integer(counts.unchanged).key("gone").begin_array();
   for (const GoneFinding& gone : report.gone) gone_row(out, gone);
   out.end_array().end_object();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "report/common.hpp"
@@ -62,11 +63,11 @@ class Junit final : public Renderer {
     std::string notes;  // what does not fail, for people who open the suite
     troubles(suite, report);
     if (report.profile) rules(suite, notes, report);
-    if (suite.tests == 0) passed(suite, class_name(report), verdict_in_words(report));
+    if (suite.tests == 0) passed(suite, class_name(report), verdict_in_words(report, options_.language));
     for (const GoneFinding& gone : report.gone)
       notes += "gone since the baseline: " + shown_place(gone.location) + ": " + text::visible(gone.message) + " [" +
                gone.rule + "]\n";
-    write(suite, notes, shown_input(report), properties(report));
+    write(suite, notes, shown_input(report, options_.language), properties(report));
     return sink_(text_);
   }
 
@@ -74,7 +75,7 @@ class Junit final : public Renderer {
     if (!run.notes.empty()) {
       Suite suite;
       std::string notes;
-      for (const Problem& note : run.notes) {
+      for (const Problem& note : in_language(options_.language, run.notes)) {
         notes += text::visible(note.message) + " " + text::visible(note.advice) + "\n";
         if (note.code == "interrupted") failing(suite, "assay", note.code, "error", note.code, note.message, "");
       }
@@ -144,17 +145,17 @@ class Junit final : public Renderer {
   // What stands in the way of a judgement is an error of the run, not a failed test.
   void troubles(Suite& suite, const Report& report) {
     const std::string name = class_name(report);
-    for (const Problem& problem : report.problems) {
+    for (const Problem& problem : in_language(options_.language, report.problems)) {
       const std::string place =
           problem.file == report.input_path ? "" : shown_place({problem.file, problem.line, problem.column, {}}) + ": ";
       failing(suite, name, problem.code, "error", problem.kind == ProblemKind::refused ? "refused" : "unreadable",
               place + problem.message, problem.advice);
     }
-    if (const std::string why = why_not_judged(report); !why.empty())
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       failing(suite, name, "unknown-format", "error", "unreadable", why, "See: assay formats");
     if (report.verdict == Verdict::incomplete)
       failing(suite, name, "incomplete", "error", "incomplete", "Not all could be judged.",
-              "Could not be judged: " + blocked_rules(report, 20));
+              "Could not be judged: " + blocked_rules(report, 20, options_.language));
     if (report.findings_total > report.findings.size())
       failing(suite, name, "limit-findings", "error", "refused",
               "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
@@ -170,7 +171,7 @@ class Junit final : public Renderer {
                        " [" + defect_id(report, finding) + "]\n";
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
       line += "  fix: " + text::visible(fix) + "\n";
-    if (finding.waiver) line += "  " + text::visible(waiver_in_words(finding)) + "\n";
+    if (finding.waiver) line += "  " + text::visible(waiver_in_words(finding, options_.language)) + "\n";
     return line;
   }
 
@@ -192,7 +193,8 @@ class Junit final : public Renderer {
         passed(suite, name, id);
     }
     if (blocked && options_.detail != Detail::all)
-      skipped(suite, name, "blocked", plural(blocked, "rule") + " could not judge: " + blocked_rules(report, 5));
+      skipped(suite, name, "blocked",
+              plural(blocked, "rule") + " could not judge: " + blocked_rules(report, 5, options_.language));
   }
 
   // One rule with findings: a failed case, a skipped one when all are waived, else a passed one with a note.
@@ -219,7 +221,7 @@ class Junit final : public Renderer {
                   (failed > 1 ? " (and " + std::to_string(failed - 1) + " more)" : ""),
               body);
     } else if (waived == findings.size()) {
-      skipped(suite, name, id, waiver_in_words(*findings.front()));
+      skipped(suite, name, id, waiver_in_words(*findings.front(), options_.language));
     } else {
       passed(suite, name, id);
     }

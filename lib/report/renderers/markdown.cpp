@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "report/common.hpp"
@@ -90,41 +91,44 @@ class Markdown final : public Renderer {
   }
 
   bool end(const RunSummary& run) override {
-    std::string text = "### assay: ";
-    text += inputs_ == 0             ? "nothing was judged"
-            : inputs_ == conforming_ ? inputs_ == 1 ? "conforms" : "all " + std::to_string(inputs_) + " conform"
-            : inputs_ == 1
-                ? only_verdict_
-                : std::to_string(inputs_ - conforming_) + " of " + std::to_string(inputs_) + " do not conform";
-    text += "\n";
-    if (inputs_)
-      text +=
-          "\n| | Package | Standard | Errors | Warnings | Notes | Waived |\n|--|:--|:--|--:|--:|--:|--:|\n" + table_;
-    if (rows_left_out_) text += "\n… and " + plural(rows_left_out_, "more package") + ".\n";
-    for (std::size_t i = 0; i < run.notes.size(); ++i) {
-      const Problem& note = run.notes[i];
-      if (i == most_notes) {
-        text += "\n> … and " + plural(run.notes.size() - i, "more note") + "\n";
-        break;
-      }
+    std::string text = "### assay: " + headline() + "\n";
+    if (inputs_) text += "\n| | " + say("markdown.columns") + " |\n|--|:--|:--|--:|--:|--:|--:|\n" + table_;
+    if (rows_left_out_) text += "\n" + counted("markdown.more-packages", rows_left_out_) + "\n";
+    for (std::size_t i = 0; i < run.notes.size() && i < most_notes; ++i) {
+      const Problem note = assay::in_language(options_.language, run.notes[i]);
       text += "\n> " + escaped(note.message) + (note.advice.empty() ? "" : " " + escaped(note.advice));
       if (!note.file.empty()) text += " (" + code(shown_place({note.file, note.line, note.column, {}})) + ")";
       text += "\n";
     }
+    if (run.notes.size() > most_notes)
+      text += "\n> " + counted("markdown.more-notes", run.notes.size() - most_notes) + "\n";
     text += details_;
-    if (left_out_)
-      text += "\n**" + plural(left_out_, "more finding") +
-              "** did not fit into a comment; all are in the report of `--format json`.\n";
+    if (left_out_) text += "\n**" + counted("markdown.left-out", left_out_) + "**\n";
     text += "\n<sub>assay " + std::string(tool_version());
     for (const std::string& profile : profiles_) text += " · " + escaped(profile);
     return sink_(text + "</sub>\n");
   }
 
  private:
+  [[nodiscard]] std::string say(std::string_view key, std::initializer_list<Argument> arguments = {}) const {
+    return assay::say(options_.language, key, arguments);
+  }
+  [[nodiscard]] std::string counted(std::string_view key, std::uint64_t count) const {
+    return say(key, {{"count", std::to_string(count)}});
+  }
+
+  std::string headline() const {
+    if (inputs_ == 0) return say("markdown.nothing");
+    if (inputs_ == 1) return only_verdict_;
+    if (inputs_ == conforming_) return counted("markdown.conforms-all", inputs_);
+    return say("markdown.fail-some",
+               {{"count", std::to_string(inputs_ - conforming_)}, {"all", std::to_string(inputs_)}});
+  }
+
   void row(const Report& report) {
-    only_verdict_ = verdict_in_words(report);
-    table_ += "| " + std::string(sign_of(report)) + " | " + code(shown_input(report)) + " " + verdict_in_words(report) +
-              " | " + escaped(report.format.title) + " |";
+    only_verdict_ = verdict_in_words(report, options_.language);
+    table_ += "| " + std::string(sign_of(report)) + " | " + code(shown_input(report, options_.language)) + " " +
+              verdict_in_words(report, options_.language) + " | " + escaped(report.format.title) + " |";
     for (const std::uint64_t count :
          {report.counts.error, report.counts.warning, report.counts.info, report.counts.waived})
       table_ += " " + (report.profile ? std::to_string(count) : std::string()) + " |";
@@ -144,21 +148,26 @@ class Markdown final : public Renderer {
 
   void details(const Report& report) {
     std::string head;
-    for (const Problem& problem : report.problems) {
+    for (const Problem& problem : in_language(options_.language, report.problems)) {
       const std::string place =
           problem.file == report.input_path ? "" : shown_place({problem.file, problem.line, problem.column, {}});
       head += "- " + (place.empty() ? "" : code(place) + " ") + escaped(problem.message) +
               (problem.advice.empty() ? "" : " " + escaped(problem.advice)) + "\n";
     }
-    if (const std::string why = why_not_judged(report); !why.empty()) head += "- " + escaped(why) + "\n";
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
+      head += "- " + escaped(why) + "\n";
     if (report.verdict == Verdict::incomplete)
-      head += "- Could not be judged: " + escaped(blocked_rules(report, 10)) + "\n";
+      head += "- " +
+              escaped(say("text.could-not-be-judged", {{"rules", blocked_rules(report, 10, options_.language)}})) +
+              "\n";
     if (report.findings_total > report.findings.size())
-      head += "- Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-              " findings were kept (limit `findings`).\n";
-    if (report.compared) head += "- " + compared(report) + "\n";
+      head += "- " +
+              say("text.more-than-allowed", {{"count", std::to_string(report.findings_total - report.findings.size())},
+                                             {"total", std::to_string(report.findings_total)}}) +
+              "\n";
+    if (report.compared) head += "- " + compared_in_words(report, options_.language) + "\n";
     if (head.empty() && report.findings.empty()) return;
-    const std::string title = "\n#### " + code(shown_input(report)) + "\n\n";
+    const std::string title = "\n#### " + code(shown_input(report, options_.language)) + "\n\n";
     if (!put(title + head)) {
       left_out_ += report.findings.size();
       return;
@@ -167,13 +176,6 @@ class Markdown final : public Renderer {
       section(report, severity, false);
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
       section(report, severity, true);
-  }
-
-  static std::string compared(const Report& report) {
-    std::uint64_t fresh = 0, unchanged = 0;
-    for (const Finding& finding : report.findings) ++(finding.novelty == Novelty::fresh ? fresh : unchanged);
-    return "Compared with the baseline: " + std::to_string(fresh) + " new, " + std::to_string(unchanged) + " known, " +
-           std::to_string(report.gone.size()) + " gone.";
   }
 
   // Findings of one severity by rule; errors stand open, the rest is folded.
@@ -186,12 +188,11 @@ class Markdown final : public Renderer {
         ++count;
       }
     if (!count) return;
-    const std::string word = waived                          ? "waived " + std::string(to_string(severity))
-                             : severity == Severity::error   ? "error"
-                             : severity == Severity::warning ? "warning"
-                                                             : "note";
+    std::string title = counted("summary." + std::string(to_string(severity)), count);
+    if (waived)
+      title = counted("markdown.waived", count) + " (" + say("severity." + std::string(to_string(severity))) + ")";
     const bool open = severity == Severity::error && !waived;
-    if (!put("<details" + std::string(open ? " open" : "") + "><summary>" + plural(count, word) + "</summary>\n\n")) {
+    if (!put("<details" + std::string(open ? " open" : "") + "><summary>" + title + "</summary>\n\n")) {
       left_out_ += count;
       return;
     }
@@ -206,19 +207,22 @@ class Markdown final : public Renderer {
     for (; shown < findings.size() && shown < most; ++shown)
       if (!put(bullet(report, id, *findings[shown]))) return findings.size() - shown;
     const std::size_t rest = findings.size() - shown;
-    return rest && !put("- … and " + std::to_string(rest) + " more of " + code(id) + "\n") ? rest : 0;
+    return rest && !put("- " + say("markdown.more-of-rule", {{"count", std::to_string(rest)}, {"rule", code(id)}}) +
+                        "\n")
+               ? rest
+               : 0;
   }
 
   std::string bullet(const Report& report, const std::string& id, const Finding& finding) const {
     const Finding brief = with_short_values(finding);
     const std::string place = shown_place(finding.location);
     std::string line = "- " + (place.empty() ? "" : code(place) + " ");
-    if (finding.novelty == Novelty::fresh) line += "**new** ";
-    line += escaped(message_of(report, brief, options_.language)) + (finding.confidence < 1 ? " (likely)" : "") + " " +
-            code(id) + "\n";
+    std::string message = escaped(message_of(report, brief, options_.language));
+    if (finding.novelty == Novelty::fresh) message = say("text.new", {{"message", message}});
+    line += (finding.confidence < 1 ? say("text.likely", {{"message", message}}) : message) + " " + code(id) + "\n";
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
-      line += "  <br>Fix: " + escaped(fix) + "\n";
-    if (finding.waiver) line += "  <br>" + escaped(waiver_in_words(finding)) + "\n";
+      line += "  <br>" + say("markdown.fix", {{"fix", escaped(fix)}}) + "\n";
+    if (finding.waiver) line += "  <br>" + escaped(waiver_in_words(finding, options_.language)) + "\n";
     return line;
   }
 

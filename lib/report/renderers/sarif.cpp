@@ -1,6 +1,7 @@
 // SARIF 2.1.0: one run, results streamed, what they refer to (artifacts, rules, notifications) behind them.
 #include <map>
 
+#include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
@@ -110,7 +111,7 @@ class Sarif final : public Renderer {
     out.key("exitCode").integer(run.exit_code);
     out.key("toolExecutionNotifications").raw("[" + joined(notifications_) + "]");
     std::string notes;
-    for (const Problem& note : run.notes) {
+    for (const Problem& note : in_language(options_.language, run.notes)) {
       if (!notes.empty()) notes += ",";
       Writer row(notes);
       notification(row, note, run.interrupted && note.code == "interrupted" ? "error" : "note", nullptr, 0);
@@ -261,7 +262,8 @@ class Sarif final : public Renderer {
     out.key("profile").string(report.profile->id).key("requirements").begin_array();
     for (const std::uint32_t r : rule.requirements) out.string(report.profile->requirements[r].id);
     out.end_array();
-    if (finding.waiver && finding.waiver->expired) out.key("waiver").string(waiver_in_words(finding));
+    if (finding.waiver && finding.waiver->expired)
+      out.key("waiver").string(waiver_in_words(finding, options_.language));
     out.end_object().end_object();
   }
 
@@ -290,11 +292,12 @@ class Sarif final : public Renderer {
       Writer out(notifications_.emplace_back());
       notification(out, problem, level, &report, input);
     };
-    for (const Problem& problem : report.problems) add(problem, "error");
-    if (const std::string why = why_not_judged(report); !why.empty())
+    for (const Problem& problem : in_language(options_.language, report.problems)) add(problem, "error");
+    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       add({ProblemKind::unreadable, "unknown-format", why + " See: assay formats.", "", "", 0, 0}, "error");
     if (report.verdict == Verdict::incomplete)
-      add({ProblemKind::unreadable, "blocked", "Could not be judged: " + blocked_rules(report, 20) + ".", "", "", 0, 0},
+      add({ProblemKind::unreadable, "blocked",
+           "Could not be judged: " + blocked_rules(report, 20, options_.language) + ".", "", "", 0, 0},
           "error");
     if (report.findings_total > report.findings.size())
       add({ProblemKind::refused, "limit-findings",

@@ -23,7 +23,14 @@ class Text final : public Renderer {
  public:
   Text(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override { return true; }
-  bool end(const RunSummary&) override { return true; }
+
+  // What concerns the whole run, and who judged.
+  bool end(const RunSummary& run) override {
+    text_.clear();
+    for (const Problem& met : run.notes) note(in_language(options_.language, met));
+    if (!options_.quiet && !first_) text_ += "\n" + say("text.version", {{"version", tool_version()}}) + "\n";
+    return sink_(text::log_safe(std::move(text_)));
+  }
 
   bool add(const Report& report) override {
     text_.clear();
@@ -49,6 +56,13 @@ class Text final : public Renderer {
   }
   static const char* code_of(Verdict verdict) {
     return verdict == Verdict::conforms ? "32;1" : verdict == Verdict::incomplete ? "33;1" : "31;1";
+  }
+
+  void note(const Problem& problem) {
+    if (!options_.quiet) text_ += "\n";
+    const std::string place = shown_place({problem.file, problem.line, problem.column, {}});
+    text_ += say("text.note", {{"note", (place.empty() ? "" : place + ": ") + text::visible(problem.message)}}) + "\n";
+    if (!problem.advice.empty()) text_ += "        " + text::visible(say("text.fix", {{"fix", problem.advice}})) + "\n";
   }
 
   void header(const Report& report) {
@@ -131,12 +145,14 @@ class Text final : public Renderer {
     std::string line = "  " + painted;
     if (finding.location.line)
       line += " " + std::to_string(finding.location.line) + ":" + std::to_string(finding.location.column);
-    const std::string message = text::visible(message_of(report, brief, options_.language));
+    std::string message = text::visible(message_of(report, brief, options_.language));
+    if (finding.novelty == Novelty::fresh) message = say("text.new", {{"message", message}});
     line += "  " + (finding.confidence < 1 ? say("text.likely", {{"message", message}}) : message);
     with_id(line, report, finding, painted.size() - severity.size());
     source_line(finding);
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
       text_ += "        " + say("text.fix", {{"fix", text::visible(fix)}}) + "\n";
+    if (finding.waiver) text_ += "        " + text::visible(waiver_in_words(finding, options_.language)) + "\n";
   }
 
   void source_line(const Finding& finding) {
@@ -168,6 +184,7 @@ class Text final : public Renderer {
     if (report.counts.warning) part(counted("summary.warning", report.counts.warning));
     if (report.counts.info) part(counted("summary.info", report.counts.info));
     if (report.counts.waived) part(counted("summary.waived", report.counts.waived));
+    if (report.compared) part(compared_in_words(report, options_.language));
     if (report.verdict == Verdict::unreadable) part(say("summary.floor-only"));
     const std::string passed = std::to_string(total(Outcome::passed)),
                       inapplicable = std::to_string(total(Outcome::inapplicable)),

@@ -84,7 +84,6 @@ struct Document {
   bool well_formed = false;
   bool validated = false;             // a schema set applied
   std::vector<SchemaDefect> defects;  // diagnosed, at most one per node and cause
-  std::vector<SchemaDefect> unseen;   // valid, but in a known namespace and not declared there (lax wildcards)
   Problem problem;                    // when not readable or not well-formed; line and column set
 };
 

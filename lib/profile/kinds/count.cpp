@@ -34,7 +34,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     if (found >= min && found <= max) return;
     const std::string count = std::to_string(found), least = std::to_string(min), most = std::to_string(max);
     Target place = target;
-    if (found > max) place.node = beyond;
+    if (beyond) place.node = beyond;  // a limit below zero has no child beyond it
     kinds_detail::report_target(
         report, {}, place, {},
         {{"count", count}, {"child", wanted.substr(wanted.find(':') + 1)}, {"min", least}, {"max", most}});

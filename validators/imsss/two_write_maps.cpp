@@ -1,0 +1,16 @@
+#include <assay/rule.hpp>
+#include <assay/sequencing.hpp>
+
+namespace assay::rules::imsss {
+// The last one wins, and nobody knows which is the last. (imsss/R-054)
+extern const RuleInfo two_write_maps;
+const RuleInfo two_write_maps = {
+    .id = "imsss.two-write-maps",
+    .requirements = "R-054",
+    .needs = "manifest",
+    .message = "Two maps of \"{item}\" both write the {datum} of the global objective \"{target}\".",
+    .fix = "Keep {attribute}=\"true\" in one of them.",
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_two_writers(package, report, Part::objectives); },
+};
+}  // namespace assay::rules::imsss

@@ -122,7 +122,7 @@ TEST_CASE("a directory: regular files, sorted, links not followed") {
   const auto archive = archive::Archive::open({folder.path() + "/p"}, {});
   REQUIRE(archive);
   std::vector<std::string> names;
-  for (const Entry& entry : archive->entries()) names.push_back(entry.name);
+  for (const Entry& entry : archive->entries()) names.emplace_back(entry.name);
   CHECK(names == std::vector<std::string>{"a", "b", "link", "loop", "sub/c"});
   CHECK(*archive->read(4, 10) == "x");
   CHECK_FALSE(archive->read(2, 10));

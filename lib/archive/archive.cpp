@@ -3,13 +3,14 @@
 #include <mutex>
 
 #include <sys/stat.h>
-#include <unistd.h>
-
-#include <zip.h>
 
 #include "archive/bytes.hpp"
 #include "archive/directory_of_zip.hpp"
+#include "archive/examine.hpp"
 #include "archive/folder.hpp"
+#include "archive/local_header.hpp"
+#include "archive/name_index.hpp"
+#include "archive/names.hpp"
 #include "text/digest.hpp"
 
 namespace assay::archive {
@@ -27,45 +28,70 @@ bool looks_like_document(std::string_view head) {
   return false;
 }
 
-struct CloseZip {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
-};
+Problem damaged_entry(const Entry& entry) {
+  return {ProblemKind::unreadable, "damaged-entry", "The entry is damaged and cannot be unpacked.",
+          "Export or zip the package again.", std::string(entry.name)};
+}
+
+Problem problem_of(const Entry& entry, const Work& work) {
+  if (work.result != Unpacked::bomb) return damaged_entry(entry);
+  return {ProblemKind::unreadable, "compression-bomb",
+          "The entry unpacks to more than " + std::to_string(work.produced) + " bytes from " +
+              std::to_string(work.consumed) + ".",
+          "Export or zip the package again. Raise it with --limit inflate-ratio=N if the file is really like that.",
+          std::string(entry.name)};
+}
 
 }  // namespace
 
 struct Archive::Impl {
-  explicit Impl(std::string p) : path(std::move(p)) {}
-  std::string path;
+  explicit Impl(const Limits& l) : limits(l) {}
+  Limits limits;
   Kind kind = Kind::zip;
-  std::uint64_t bytes = 0;
-  std::unique_ptr<Bytes> source;
+  std::uint64_t bytes = 0, table = 0;
+  std::unique_ptr<Bytes> source;  // of a zip or document
+  std::unique_ptr<Folder> folder;
+  std::unique_ptr<std::string> names;  // the table of contents
+  Texts texts;
   std::vector<Entry> entries;
-  std::mutex mutex;  // libzip's handle is used by one thread at a time
-  std::unique_ptr<zip_t, CloseZip> zip;
-  bool zip_tried = false;
+  std::vector<Problem> problems;
+  NameIndex index;
 
-  // libzip is opened when the first entry is read. It looks up the time zone once for each entry unless TZ is set, so
-  // the stat mode that it needs is asked for by index only.
-  zip_t* handle() {
-    if (zip_tried) return zip.get();
-    zip_tried = true;
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* data = nullptr;
-    if (source->memory()) {
-      data = zip_source_buffer_create(source->memory()->data(), source->memory()->size(), 0, &error);
-    } else {
-      // The descriptor, not the path: what was listed is what is read.
-      const int copy = ::dup(source->descriptor());
-      FILE* file = copy < 0 ? nullptr : ::fdopen(copy, "rb");
-      if (file) data = zip_source_filep_create(file, 0, -1, &error);
+  // Made when asked for, by one thread at a time.
+  std::mutex mutex, folded_mutex;
+  FoldedIndex folded;
+  bool folded_made = false, examined = false;
+  std::unique_ptr<Unpacker> unpacker;
+  Knowledge known;
+  std::vector<Defect> defects;
+
+  Unpacker& unpack() {
+    if (!unpacker) unpacker = std::make_unique<Unpacker>(*source, limits);
+    return *unpacker;
+  }
+
+  // Everything of an entry, or as much as the sink wants.
+  Result<Work> unpack(std::uint32_t index_of_entry, const Unpacker::Sink& sink) {
+    const Entry& entry = entries[index_of_entry];
+    if (entry.flags & 1)
+      return Problem{ProblemKind::unreadable, "encrypted-entry", "The entry is encrypted.",
+                     "Zip the package again without a password.", std::string(entry.name)};
+    if (!unpackable(entry))
+      return Problem{
+          ProblemKind::unreadable, "unsupported-method",
+          "The entry is packed with method " + std::to_string(entry.method) + ", which learning systems cannot read.",
+          "Zip the package again with the usual method (deflate).", std::string(entry.name)};
+    const std::lock_guard lock(mutex);
+    const auto data = find_data(unpack().window(), entry);
+    if (!data) return damaged_entry(entry);
+    const Work work = unpack().unpack(entry, *data, ~0ull, sink);
+    if (!examined && known[index_of_entry] == Unpacked::stopped && work.result != Unpacked::stopped) {
+      known[index_of_entry] = work.result;
+      for (Defect& defect : damage(entry, index_of_entry, work)) defects.push_back(std::move(defect));
     }
-    if (data) {
-      zip.reset(zip_open_from_source(data, ZIP_RDONLY, &error));
-      if (!zip) zip_source_free(data);
-    }
-    zip_error_fini(&error);
-    return zip.get();
+    if (work.result != Unpacked::good && work.result != Unpacked::stopped && work.result != Unpacked::left_over)
+      return problem_of(entry, work);
+    return work;
   }
 };
 
@@ -77,18 +103,31 @@ Archive::~Archive() = default;
 Kind Archive::kind() const { return impl_->kind; }
 std::uint64_t Archive::bytes() const { return impl_->bytes; }
 const std::vector<Entry>& Archive::entries() const { return impl_->entries; }
+const std::vector<Problem>& Archive::problems() const { return impl_->problems; }
+std::uint32_t Archive::find(std::string_view path) const { return impl_->index.find(path); }
+
+std::uint32_t Archive::find_folded(std::string_view key) const {
+  const std::lock_guard lock(impl_->folded_mutex);
+  if (!impl_->folded_made) impl_->folded.build(impl_->entries);
+  impl_->folded_made = true;
+  return impl_->folded.find(key);
+}
 
 Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   Archive archive;
-  archive.impl_ = std::make_unique<Impl>(source.path);
+  archive.impl_ = std::make_unique<Impl>(limits);
   Impl& impl = *archive.impl_;
   struct stat info {};
   if (!source.bytes && ::stat(source.path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
     impl.kind = Kind::directory;
-    auto entries = read_folder(source.path, limits);
+    auto folder = Folder::open(source.path);
+    if (!folder) return folder.problem();
+    auto entries = folder->list(limits, impl.texts);
     if (!entries) return entries.problem();
+    impl.folder = std::make_unique<Folder>(std::move(*folder));
     impl.entries = std::move(*entries);
     for (const Entry& entry : impl.entries) impl.bytes += entry.size;
+    impl.index.build(impl.entries);
     return archive;
   }
   auto opened = Bytes::open(source);
@@ -108,58 +147,72 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   if (!looks_like_zip(head) && what.empty() && looks_like_document(head)) {
     impl.kind = Kind::document;
     Entry& entry = impl.entries.emplace_back();
-    entry.raw_name = source.path.substr(source.path.rfind('/') + 1);
+    entry.raw_name = impl.texts.emplace_back(source.path.substr(source.path.rfind('/') + 1));
     entry.name = entry.path = entry.raw_name;
     entry.size = entry.compressed = impl.bytes;
+    impl.index.build(impl.entries);
     return archive;
   }
-  auto entries = read_central_directory(*impl.source, source.path, limits);
-  if (!entries) {
-    if (looks_like_zip(head) || entries.problem().code != "truncated-zip") return entries.problem();
+  auto directory = read_central_directory(*impl.source, source.path, limits);
+  if (!directory) {
+    if (looks_like_zip(head) || directory.problem().code != "truncated-zip") return directory.problem();
     return Problem{ProblemKind::unreadable, "not-a-zip",
                    what.empty() ? "This is not a zip archive." : "This is not a zip archive but " + what + ".",
                    "Export the course as a zip package (SCORM, IMS Content Package) and check that file.", source.path};
   }
-  impl.entries = std::move(*entries);
+  impl.names = std::move(directory->table);
+  impl.entries = std::move(directory->entries);
+  impl.defects = std::move(directory->defects);
+  impl.problems = std::move(directory->problems);
+  impl.table = directory->start;
+  impl.known.assign(impl.entries.size(), Unpacked::stopped);
+  decode_names(impl.entries, directory->unicode_paths, impl.texts);
+  impl.index.build(impl.entries);
   return archive;
 }
 
 Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) const {
   const Entry& entry = impl_->entries.at(index);
-  if (impl_->kind == Kind::directory) return read_file_of_folder(impl_->path, entry, limit);
-  const Problem too_large{ProblemKind::refused, "limit-document-bytes",
-                          "The document is larger than " + std::to_string(limit) + " bytes.",
-                          "Raise the limit document-bytes if this is intended.", entry.name};
+  bool whole = false;
+  auto bytes = read_head(index, limit, whole);
+  if (bytes && !whole)
+    return Problem{ProblemKind::refused, "limit-document-bytes",
+                   "The document is larger than " + std::to_string(limit) + " bytes.",
+                   "Raise the limit document-bytes if this is intended.", std::string(entry.name)};
+  return bytes;
+}
+
+Result<std::string> Archive::read_head(std::uint32_t index, std::uint64_t limit, bool& whole) const {
+  const Entry& entry = impl_->entries.at(index);
+  whole = false;
+  if (impl_->kind == Kind::directory) return impl_->folder->read(entry, limit, whole);
+  std::string bytes;
   if (impl_->kind == Kind::document) {
-    std::string bytes;
-    if (impl_->bytes > limit) return too_large;
-    impl_->source->read(0, impl_->bytes, bytes);
+    whole = impl_->bytes <= limit;
+    if (!impl_->source->read(0, std::min(impl_->bytes, limit), bytes)) return damaged_entry(entry);
     return bytes;
   }
-  if (entry.flags & 1)
-    return Problem{ProblemKind::unreadable, "encrypted-entry", "The entry is encrypted.",
-                   "Zip the package again without a password.", entry.name};
-  if (entry.method != 0 && entry.method != 8)
-    return Problem{
-        ProblemKind::unreadable, "unsupported-method",
-        "The entry is packed with method " + std::to_string(entry.method) + ", which learning systems cannot read.",
-        "Zip the package again with the usual method (deflate).", entry.name};
-  const Problem damaged{ProblemKind::unreadable, "damaged-entry", "The entry is damaged and cannot be unpacked.",
-                        "Export or zip the package again.", entry.name};
-  const std::lock_guard lock(impl_->mutex);
-  zip_t* zip = impl_->handle();
-  if (!zip) return damaged;
-  zip_file_t* file = zip_fopen_index(zip, index, 0);
-  if (!file) return damaged;
-  std::string bytes;
-  char block[65'536];
-  zip_int64_t got = 0;
-  while (bytes.size() <= limit && (got = zip_fread(file, block, sizeof block)) > 0)
-    bytes.append(block, static_cast<std::size_t>(got));
-  const bool good = zip_fclose(file) == 0 && got >= 0;  // closing checks the CRC
-  if (bytes.size() > limit) return too_large;
-  if (!good || bytes.size() != entry.size) return damaged;
+  std::uint64_t seen = 0;
+  const auto work = impl_->unpack(index, [&](std::string_view piece) {
+    seen += piece.size();
+    bytes.append(piece.substr(0, limit - bytes.size()));
+    return seen <= limit;
+  });
+  if (!work) return work.problem();
+  whole = seen <= limit;
   return bytes;
+}
+
+const std::vector<Defect>& Archive::defects() const {
+  Impl& impl = *impl_;
+  const std::lock_guard lock(impl.mutex);
+  if (impl.kind == Kind::zip && !impl.examined) {
+    auto found = examine(*impl.source, impl.entries, impl.table, impl.limits, impl.unpack(), impl.known);
+    impl.defects.insert(impl.defects.end(), std::make_move_iterator(found.begin()),
+                        std::make_move_iterator(found.end()));
+  }
+  impl.examined = true;
+  return impl.defects;
 }
 
 std::string Archive::sha256() const {

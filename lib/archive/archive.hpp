@@ -10,6 +10,8 @@
 #include <assay/package.hpp>
 #include <assay/result.hpp>
 
+#include "archive/defect.hpp"
+
 namespace assay::archive {
 
 enum class Kind : std::uint8_t { zip, directory, document };
@@ -21,8 +23,9 @@ enum class Kind : std::uint8_t { zip, directory, document };
 class Archive {
  public:
   /// Problems: "not-found", "not-readable", "empty-file", "not-a-zip" (says what it is), "truncated-zip",
-  /// "damaged-zip", "split-zip", "limit-archive-bytes", "limit-entries", "limit-name-bytes", "empty-zip".
-  /// A file that starts like XML or JSON is Kind::document with one entry, named like the file.
+  /// "damaged-zip", "split-zip", "encrypted-zip", "empty-zip", "limit-archive-bytes", "limit-entries",
+  /// "limit-directory-bytes". A file that starts like XML or JSON is Kind::document with one entry, named like the
+  /// file.
   static Result<Archive> open(const Source&, const Limits&);
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;
@@ -31,9 +34,22 @@ class Archive {
   [[nodiscard]] Kind kind() const;
   [[nodiscard]] std::uint64_t bytes() const;                // of the archive file; sum of file sizes for a directory
   [[nodiscard]] const std::vector<Entry>& entries() const;  // central-directory order; a directory is sorted by name
+  /// Entry by its path, exactly; none when absent. Constant time, as the next one.
+  [[nodiscard]] std::uint32_t find(std::string_view path) const;
+  /// Entry whose path has the key text::folded(path): letter case and Unicode form ignored.
+  [[nodiscard]] std::uint32_t find_folded(std::string_view key) const;
+  /// Limits that were hit and did not stop the reading ("limit-name-bytes", "limit-name-depth").
+  [[nodiscard]] const std::vector<Problem>& problems() const;
+
   /// Inflates one entry, never more than `limit` bytes (Problem "limit-document-bytes" beyond, kind refused).
-  /// Problems: "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method".
+  /// Problems: "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method",
+  /// "compression-bomb", "changed-file" (of a directory, while it was read).
   [[nodiscard]] Result<std::string> read(std::uint32_t entry, std::uint64_t limit) const;
+  /// At most the first `limit` bytes; `whole` says whether these are all. Problems as above, without the limit.
+  [[nodiscard]] Result<std::string> read_head(std::uint32_t entry, std::uint64_t limit, bool& whole) const;
+  /// Defects of the container. The first question reads the header of every entry and, within limits.verify_bytes,
+  /// unpacks what was not read before.
+  [[nodiscard]] const std::vector<Defect>& defects() const;
   /// SHA-256 of the archive file, lower-case hexadecimal; empty for a directory.
   [[nodiscard]] std::string sha256() const;
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -19,81 +18,127 @@ struct CloseDirectory {
   void operator()(DIR* directory) const { ::closedir(directory); }
 };
 
-Entry make_entry(const std::string& name, const struct stat& info) {
+Entry make_entry(std::string name, const struct stat& info, Texts& texts) {
   Entry entry;
-  auto decoded = text::decode_entry_name(name, true);
-  entry.raw_name = name;
-  entry.name = decoded.utf8;
+  entry.raw_name = texts.emplace_back(std::move(name));
+  auto decoded = text::decode_entry_name(entry.raw_name, true);
+  const bool same = decoded.utf8 == entry.raw_name;
+  // A backslash is a character of the name here, but no package means it so.
+  set_name(entry, same ? entry.raw_name : std::string_view(texts.emplace_back(std::move(decoded.utf8))), texts);
+  entry.directory = false;
   entry.name_encoding = decoded.encoding;
-  entry.path = entry.name;  // a backslash is a character of the name here, but no package means it so
-  std::replace(entry.path.begin(), entry.path.end(), '\\', '/');
   entry.size = entry.compressed = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;
   entry.host = 3;
   entry.external_attributes = static_cast<std::uint32_t>(info.st_mode) << 16;
   return entry;
 }
 
+Problem not_readable(const std::string& path) {
+  return {ProblemKind::unreadable, "not-readable",
+          std::string("A folder cannot be read: ") + std::strerror(errno) + ".", "Check its permissions.", path};
+}
+
 }  // namespace
 
-Result<std::vector<Entry>> read_folder(const std::string& path, const Limits& limits) {
+Result<Folder> Folder::open(const std::string& path) {
+  Folder folder;
+  folder.path_ = path;
+  folder.root_ = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder.root_ < 0) return not_readable(path);
+  return folder;
+}
+
+Folder::Folder(Folder&& other) noexcept { *this = std::move(other); }
+Folder& Folder::operator=(Folder&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(root_, other.root_);
+  return *this;
+}
+Folder::~Folder() {
+  if (root_ >= 0) ::close(root_);
+}
+
+int Folder::open_beneath(const std::string& name, int flags) const {
+  int at = ::openat(root_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  for (std::size_t from = 0; at >= 0 && from < name.size();) {
+    const std::size_t slash = std::min(name.find('/', from), name.size());
+    const bool last = slash + 1 >= name.size();
+    const int next = ::openat(at, name.substr(from, slash - from).c_str(),
+                              O_CLOEXEC | O_NOFOLLOW | (last ? flags : O_RDONLY | O_DIRECTORY));
+    const int error = errno;
+    ::close(at);
+    errno = error;
+    at = next;
+    from = slash + 1;
+  }
+  return at;
+}
+
+Result<std::vector<Entry>> Folder::list(const Limits& limits, Texts& texts) const {
   std::vector<Entry> entries;
   std::vector<std::string> pending = {""};  // folders relative to the package, each ending in "/"
+  std::size_t folders = 1;
   while (!pending.empty()) {
     const std::string folder = std::move(pending.back());
     pending.pop_back();
-    const int descriptor =
-        ::open((path + "/" + folder).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.empty() ? 0 : O_NOFOLLOW));
+    const int descriptor = open_beneath(folder, O_RDONLY | O_DIRECTORY);
     std::unique_ptr<DIR, CloseDirectory> directory(descriptor < 0 ? nullptr : ::fdopendir(descriptor));
     if (!directory) {
+      const Problem problem = not_readable(path_ + "/" + folder);
       if (descriptor >= 0) ::close(descriptor);
-      return Problem{ProblemKind::unreadable, "not-readable",
-                     std::string("A folder cannot be read: ") + std::strerror(errno) + ".", "Check its permissions.",
-                     path + "/" + folder};
+      return problem;
     }
+    if (static_cast<std::uint64_t>(std::count(folder.begin(), folder.end(), '/')) > limits.name_depth)
+      return Problem{ProblemKind::refused, "limit-name-depth",
+                     "There are more folders inside one another than the limit name-depth allows.",
+                     "Put the files into fewer folders.", path_};
     while (const dirent* row = ::readdir(directory.get())) {
       const std::string_view name = row->d_name;
       if (name == "." || name == "..") continue;
       struct stat info {};
       if (::fstatat(descriptor, row->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
-      const std::string full = folder + std::string(name);
+      std::string full = folder + std::string(name);
       if (full.size() > limits.name_bytes)
         return Problem{ProblemKind::refused, "limit-name-bytes",
                        "A path in the folder is longer than the limit name-bytes.",
-                       "Shorten the names of files and folders.", path};
-      if (S_ISDIR(info.st_mode)) {
-        pending.push_back(full + "/");
-        continue;
-      }
-      if (entries.size() >= limits.entries)
+                       "Shorten the names of files and folders.", path_};
+      if (entries.size() + folders > limits.entries)
         return Problem{ProblemKind::refused, "limit-entries",
                        "The folder has more files than the limit entries allows.",
-                       "Name the package's own folder, or raise the limit with --limit entries=N.", path};
-      entries.push_back(make_entry(full, info));
+                       "Name the package's own folder, or raise the limit with --limit entries=N.", path_};
+      if (S_ISDIR(info.st_mode)) {
+        ++folders;
+        pending.push_back(std::move(full) + "/");
+      } else {
+        entries.push_back(make_entry(std::move(full), info, texts));
+      }
     }
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.raw_name < b.raw_name; });
   return entries;
 }
 
-Result<std::string> read_file_of_folder(const std::string& folder, const Entry& entry, std::uint64_t limit) {
-  const int descriptor =
-      ::open((folder + "/" + entry.raw_name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+Result<std::string> Folder::read(const Entry& entry, std::uint64_t limit, bool& whole) const {
+  const int descriptor = open_beneath(std::string(entry.raw_name), O_RDONLY | O_NONBLOCK | O_NOCTTY);
   struct stat info {};
   if (descriptor < 0 || ::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
     if (descriptor >= 0) ::close(descriptor);
     return Problem{ProblemKind::unreadable, "damaged-entry", "The file cannot be read.",
-                   "Check its permissions; links are not followed.", entry.name};
+                   "Check its permissions; links are not followed.", std::string(entry.name)};
   }
   std::string bytes;
   char block[65'536];
   ssize_t got = 0;
-  while (bytes.size() <= limit && (got = ::read(descriptor, block, sizeof block)) > 0)
-    bytes.append(block, static_cast<std::size_t>(got));
+  while (bytes.size() <= limit && ((got = ::read(descriptor, block, sizeof block)) > 0 || (got < 0 && errno == EINTR)))
+    if (got > 0) bytes.append(block, static_cast<std::size_t>(got));
   ::close(descriptor);
-  if (bytes.size() > limit)
-    return Problem{ProblemKind::refused, "limit-document-bytes",
-                   "The document is larger than " + std::to_string(limit) + " bytes.",
-                   "Raise the limit document-bytes if this is intended.", entry.name};
+  whole = bytes.size() <= limit;
+  if (whole ? bytes.size() != entry.size : entry.size <= limit)
+    return Problem{
+        ProblemKind::unreadable, "changed-file",
+        "The file had " + std::to_string(entry.size) + " bytes when the folder was listed, and has others now.",
+        "Check the folder again when nobody writes to it.", std::string(entry.name)};
+  if (!whole) bytes.resize(limit);
   return bytes;
 }
 

@@ -1,17 +1,38 @@
-// A directory as a package: regular files, links never followed.
+// A directory as a package: regular files, links never followed, whatever changes meanwhile.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <assay/package.hpp>
 #include <assay/result.hpp>
 
+#include "archive/names.hpp"
+
 namespace assay::archive {
 
-/// Sorted by name. Links and special files are listed with their Unix mode and cannot be read.
-Result<std::vector<Entry>> read_folder(const std::string& path, const Limits&);
-/// Problem "damaged-entry" when the file cannot be read, "limit-document-bytes".
-Result<std::string> read_file_of_folder(const std::string& folder, const Entry&, std::uint64_t limit);
+class Folder {
+ public:
+  /// Problem "not-readable".
+  static Result<Folder> open(const std::string& path);
+  Folder(Folder&&) noexcept;
+  Folder& operator=(Folder&&) noexcept;
+  ~Folder();
+
+  /// Sorted by name. Links and special files are listed with their Unix mode and cannot be read. Problems
+  /// "not-readable", "limit-entries", "limit-name-bytes", "limit-name-depth".
+  [[nodiscard]] Result<std::vector<Entry>> list(const Limits&, Texts&) const;
+  /// At most the first `limit` bytes; `whole` says whether these are all. Problem "damaged-entry", or "changed-file"
+  /// when its size is no longer what was listed.
+  [[nodiscard]] Result<std::string> read(const Entry&, std::uint64_t limit, bool& whole) const;
+
+ private:
+  Folder() = default;
+  /// Opens step by step, so that no link on the way is followed; -1 with errno.
+  [[nodiscard]] int open_beneath(const std::string& name, int flags) const;
+  std::string path_;
+  int root_ = -1;
+};
 
 }  // namespace assay::archive

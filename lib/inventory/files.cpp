@@ -12,7 +12,8 @@ std::string encoding_of(const Entry& entry) {
     case NameEncoding::ascii: return "ascii";
     case NameEncoding::utf8: return "utf-8";
     case NameEncoding::undeclared_utf8: return "undeclared-utf-8";
-    case NameEncoding::undeclared: return "undeclared:" + (entry.charset.empty() ? "unknown" : entry.charset);
+    case NameEncoding::undeclared:
+      return "undeclared:" + std::string(entry.charset.empty() ? "unknown" : entry.charset);
   }
   return {};
 }

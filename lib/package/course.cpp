@@ -26,8 +26,8 @@ class CourseBuilder {
     metadata_locations(manifest);
     for (const Reference& reference : course_.references)
       if (!reference.entry.empty())
-        if (const auto found = data_.by_path.find(reference.entry); found != data_.by_path.end())
-          course_.listed[found->second] = true;
+        if (const std::uint32_t found = data_.archive.find(reference.entry); found != none)
+          course_.listed[found] = true;
     return std::move(course_);
   }
 

@@ -26,7 +26,7 @@ class Texts {
     const auto found = texts_.find(entry);
     if (found != texts_.end()) return found->second;
     Text& text = texts_[entry];
-    const std::string& name = data_.archive.entries()[entry].name;
+    const std::string name(data_.archive.entries()[entry].name);
     const std::uint64_t left = data_.limits.inflated_bytes - std::min(data_.inflated, data_.limits.inflated_bytes);
     auto bytes = data_.archive.read(entry, std::min(data_.limits.document_bytes, left));
     if (!bytes) {
@@ -114,12 +114,12 @@ void add_metadata(PackageData& data, Texts& texts, std::string set) {
   std::vector<bool> done(data.archive.entries().size());
   for (const Reference& reference : data.course.references) {
     if (!reference.attribute.empty() || reference.entry.empty()) continue;
-    const auto entry = data.by_path.find(reference.entry);
-    if (entry == data.by_path.end() || done[entry->second]) continue;
-    done[entry->second] = true;
-    const std::string root = xml::peek(texts.get(entry->second).utf8).root_namespace;
+    const std::uint32_t entry = data.archive.find(reference.entry);
+    if (entry == none || done[entry]) continue;
+    done[entry] = true;
+    const std::string root = xml::peek(texts.get(entry).utf8).root_namespace;
     const std::string own = record_set(root);
-    add_document(data, texts, {entry->second, "metadata", own.empty() || xml::declares(set, root) ? set : own});
+    add_document(data, texts, {entry, "metadata", own.empty() || xml::declares(set, root) ? set : own});
   }
 }
 
@@ -133,8 +133,7 @@ Result<Package> open(const Source& source, const Limits& limits) {
   auto owned = std::make_unique<PackageData>(source, limits, std::move(*opened));
   PackageData& data = *owned;
   const auto& entries = data.archive.entries();
-  for (std::uint32_t i = 0; i < entries.size(); ++i)
-    if (!entries[i].directory) data.by_path.emplace(entries[i].path, i);
+  data.problems = data.archive.problems();
   Texts texts(data);
   Contents contents;
   contents.entries = entries;
@@ -185,15 +184,10 @@ EntryView entry(const Package& package, std::uint32_t index) {
   return view;
 }
 
-std::uint32_t find_entry(const Package& package, std::string_view name) {
-  const auto found = package.data().by_path.find(name);
-  return found == package.data().by_path.end() ? none : found->second;
-}
+std::uint32_t find_entry(const Package& package, std::string_view name) { return package.data().archive.find(name); }
 
 std::uint32_t find_entry_folded(const Package& package, std::string_view name) {
-  const auto& table = package.data().by_folded();
-  const auto found = table.find(text::folded(name));
-  return found == table.end() ? none : found->second;
+  return package.data().archive.find_folded(text::folded(name));
 }
 
 std::string_view package_root(const Package& package) { return package.data().recognised.root; }
@@ -231,17 +225,6 @@ const XmlDocument* xml_document(const Package& package, std::string_view role, s
 const JsonDocument* json_document(const Package& package, std::string_view role, std::uint32_t index) {
   const Document* found = find_document(package, role, index);
   return found ? found->json : nullptr;
-}
-
-const std::unordered_map<std::string, std::uint32_t>& PackageData::by_folded() const {
-  const std::lock_guard lock(mutex_);
-  if (!folded_made_) {
-    const auto& entries = archive.entries();
-    for (std::uint32_t i = 0; i < entries.size(); ++i)
-      if (!entries[i].directory) by_folded_.emplace(text::folded(entries[i].path), i);
-    folded_made_ = true;
-  }
-  return by_folded_;
 }
 
 std::string_view PackageData::keep(std::string text) const {

@@ -41,7 +41,6 @@ struct PackageData {
   Limits limits;
   archive::Archive archive;
   Recognised recognised;
-  std::unordered_map<std::string_view, std::uint32_t> by_path;
   std::vector<Document> documents;
   std::vector<std::unique_ptr<XmlDocument>> xml;  // also partial trees of documents that are not well-formed
   std::vector<std::unique_ptr<JsonDocument>> json;
@@ -50,15 +49,12 @@ struct PackageData {
   std::uint64_t inflated = 0;
   Course course;
 
-  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& by_folded() const;
   [[nodiscard]] const xpath::Tree* tree(std::string_view role, std::uint32_t index, const Package&) const;
   [[nodiscard]] const SequencingData& sequencing() const;
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
   mutable std::mutex mutex_, trees_mutex_;
-  mutable std::unordered_map<std::string, std::uint32_t> by_folded_;
-  mutable bool folded_made_ = false;
   mutable std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<xpath::Tree>> trees_;
   mutable std::once_flag sequencing_once_;
   mutable std::shared_ptr<const SequencingData> sequencing_;

@@ -83,24 +83,24 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
     result.entry = entry;
     return result;
   };
-  if (const auto exact = data.by_path.find(result.target); exact != data.by_path.end())
+  if (const std::uint32_t exact = data.archive.find(result.target); exact != none)
     return found(rooted         ? Resolution::leading_slash
                  : backslash    ? Resolution::backslash
                  : well_escaped ? Resolution::found
                                 : Resolution::malformed_escape,
-                 exact->second);
+                 exact);
   std::string literal;
   if (fold_dots(joined, literal))  // the entry is still percent-encoded, as it stands in the reference
-    if (const auto same = data.by_path.find(data.recognised.root + literal); same != data.by_path.end())
-      return found(Resolution::percent, same->second);
+    if (const std::uint32_t same = data.archive.find(data.recognised.root + literal); same != none)
+      return found(Resolution::percent, same);
   if (!well_escaped) {
     result.resolution = Resolution::malformed_escape;
     return result;
   }
-  if (const auto near = data.by_folded().find(text::folded(result.target)); near != data.by_folded().end()) {
-    const std::string& name = data.archive.entries()[near->second].path;
+  if (const std::uint32_t near = data.archive.find_folded(text::folded(result.target)); near != none) {
+    const std::string_view name = data.archive.entries()[near].path;
     const bool form_only = text::nfc(name) == text::nfc(result.target);
-    return found(form_only ? Resolution::normalization : Resolution::case_only, near->second);
+    return found(form_only ? Resolution::normalization : Resolution::case_only, near);
   }
   result.resolution = Resolution::missing;
   return result;

@@ -8,6 +8,7 @@
 
 namespace assay::text {
 
+[[nodiscard]] bool is_ascii(std::string_view);
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 [[nodiscard]] std::uint64_t count_code_points(std::string_view);
 [[nodiscard]] std::string nfc(std::string_view);

@@ -24,12 +24,17 @@ struct Source {
 
 /// Budgets: they count work, never time. Reaching one gives verdict "refused" with everything found so far.
 struct Limits {
-  std::uint64_t archive_bytes = 8ull << 30;    // size of the archive itself
-  std::uint64_t stdin_bytes = 1ull << 30;      // a package read from standard input
-  std::uint64_t entries = 100'000;             // entries of an archive or files of a directory
-  std::uint64_t name_bytes = 1'024;            // bytes of one entry name
-  std::uint64_t inflated_bytes = 2ull << 30;   // bytes inflated for parsing, all documents together
-  std::uint64_t document_bytes = 64ull << 20;  // bytes of one XML or JSON document
+  std::uint64_t archive_bytes = 8ull << 30;     // size of the archive itself
+  std::uint64_t stdin_bytes = 1ull << 30;       // a package read from standard input
+  std::uint64_t entries = 100'000;              // entries of an archive or files of a directory
+  std::uint64_t name_bytes = 1'024;             // bytes of one entry name
+  std::uint64_t name_depth = 64;                // folders inside one another
+  std::uint64_t directory_bytes = 64ull << 20;  // table of contents of a zip
+  std::uint64_t inflate_ratio = 200;            // unpacked bytes for one packed byte …
+  std::uint64_t inflate_floor = 16ull << 20;    // … counted when more than this many came out
+  std::uint64_t verify_bytes = 512ull << 20;    // bytes read and unpacked to see whether entries are whole
+  std::uint64_t inflated_bytes = 2ull << 30;    // bytes inflated for parsing, all documents together
+  std::uint64_t document_bytes = 64ull << 20;   // bytes of one XML or JSON document
   std::uint64_t xml_depth = 256;
   std::uint64_t xml_nodes = 5'000'000;
   std::uint64_t xml_attributes = 1'024;  // attributes of one element
@@ -50,12 +55,14 @@ struct LimitInfo {
 /// How the name of an archive entry was written.
 enum class NameEncoding : std::uint8_t { ascii, utf8, undeclared_utf8, undeclared };
 
+/// The texts live as long as the package.
 struct Entry {
-  std::string name;      // decoded to UTF-8; separators as written
-  std::string raw_name;  // bytes of the central directory
-  std::string path;      // name with "\" read as "/", the key of look-ups
+  std::string_view name;      // decoded to UTF-8; separators as written
+  std::string_view raw_name;  // bytes of the central directory
+  std::string_view path;      // name with "\" read as "/", the key of look-ups
   std::uint64_t size = 0;
   std::uint64_t compressed = 0;
+  std::uint64_t offset = 0;  // of its header in the archive
   std::uint32_t crc = 0;
   std::uint32_t external_attributes = 0;
   std::uint16_t method = 0;
@@ -63,7 +70,7 @@ struct Entry {
   std::uint8_t host = 0;  // 3 = Unix
   bool directory = false;
   NameEncoding name_encoding = NameEncoding::ascii;
-  std::string charset;  // when undeclared: "gb18030", "ibm437"; else empty
+  std::string_view charset{};  // when undeclared: "gb18030", "ibm437"; else empty
 };
 
 /// What assay takes the package to be, and why.

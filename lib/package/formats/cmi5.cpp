@@ -19,8 +19,8 @@ std::optional<Recognised> recognise_cmi5(const Contents& contents) {
   }
   if (!entry) return std::nullopt;
   Recognised found;
-  found.format = {"cmi5-1.0", "cmi5 course", contents.entries[*entry].path, ""};
-  const std::string& path = contents.entries[*entry].path;
+  const std::string path(contents.entries[*entry].path);
+  found.format = {"cmi5-1.0", "cmi5 course", path, ""};
   found.root = contents.kind == "document" ? std::string() : path.substr(0, path.rfind('/') + 1);
   found.documents.push_back({*entry, "manifest", schema_set_of("cmi5-1.0")});
   return found;

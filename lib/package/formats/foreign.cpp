@@ -47,7 +47,8 @@ std::string guess_package(const Contents& contents) {
     only = &entry;
     for (std::string_view suffix : {".zip", ".imscc", ".h5p"}) archives += entry.path.ends_with(suffix) ? 1 : 0;
   }
-  if (files == 1 && archives == 1) return "a zip inside a zip: unpack it once and check \"" + only->path + "\"";
+  if (files == 1 && archives == 1)
+    return "a zip inside a zip: unpack it once and check \"" + std::string(only->path) + "\"";
   if (archives > 0 && archives == files)
     return "a bundle of " + std::to_string(archives) + " packages: unpack it and check each of them";
   if (has_file(contents, "index.html") || has_file(contents, "index.htm"))

@@ -109,7 +109,7 @@ std::optional<Recognised> recognise_manifest(const Contents& contents) {
   }
   if (!entry) return std::nullopt;
   Recognised found;
-  const std::string& path = contents.entries[*entry].path;
+  const std::string path(contents.entries[*entry].path);
   found.root = contents.kind == "document" ? std::string() : path.substr(0, path.rfind('/') + 1);
   const std::string* text = contents.text(*entry);
   const xml::Peek peek = text ? xml::peek(*text) : xml::Peek{};

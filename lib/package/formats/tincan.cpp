@@ -12,7 +12,7 @@ std::optional<Recognised> recognise_tincan(const Contents& contents) {
   if (contents.kind == "document") return std::nullopt;
   const auto entry = contents.shallowest("tincan.xml");
   if (!entry) return std::nullopt;
-  const std::string& path = contents.entries[*entry].path;
+  const std::string path(contents.entries[*entry].path);
   Recognised found;
   found.format = {"tincan", "Tin Can (xAPI) package", path, ""};
   found.root = path.substr(0, path.rfind('/') + 1);

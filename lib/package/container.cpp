@@ -1,0 +1,47 @@
+// Defects of the container as findings.
+#include <assay/container.hpp>
+
+#include <map>
+
+#include "package/package_data.hpp"
+
+namespace assay {
+namespace {
+
+std::string_view name_of(const Package& package, std::uint32_t entry) {
+  return entry == none ? std::string_view() : std::string_view(package.entries()[entry].name);
+}
+
+Place place_of(const Package& package, std::uint32_t entry) {
+  return entry == none ? Place() : Place::of_file(name_of(package, entry));
+}
+
+bool is_zip(const Package& package) { return package.kind() == "zip"; }
+
+}  // namespace
+
+void report_container(const Package& package, Reporter& report, ContainerDefect what) {
+  if (!is_zip(package)) return;
+  report.judged(package.entries().size());
+  for (const archive::Defect& defect : package.data().archive.defects()) {
+    if (defect.what != what) continue;
+    std::vector<Argument> arguments = {{"name", name_of(package, defect.entry)}};
+    for (const auto& [name, value] : defect.arguments) arguments.push_back({name, value});
+    report.report_arguments(defect.cause, place_of(package, defect.entry), arguments);
+  }
+}
+
+void report_container_once(const Package& package, Reporter& report, ContainerDefect what) {
+  if (!is_zip(package)) return;
+  report.judged(package.entries().size());
+  std::map<std::string_view, std::pair<std::uint64_t, const archive::Defect*>> by_cause;
+  for (const archive::Defect& defect : package.data().archive.defects())
+    if (defect.what == what && ++by_cause[defect.cause].first == 1) by_cause[defect.cause].second = &defect;
+  for (const auto& [cause, seen] : by_cause) {
+    const std::string count = std::to_string(seen.first);
+    const Argument arguments[] = {{"count", count}, {"name", name_of(package, seen.second->entry)}};
+    report.report_arguments(cause, Place(), arguments);
+  }
+}
+
+}  // namespace assay

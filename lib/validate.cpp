@@ -33,8 +33,8 @@ std::vector<std::string_view> roles_of(std::string_view needs) {
   return roles;
 }
 
-// "entries" and "documents" are always there; the other roles are documents of the format.
-bool always_there(std::string_view role) { return role == "entries" || role == "documents"; }
+// "entries", "documents" and "content" are always there; the other roles are documents of the format.
+bool always_there(std::string_view role) { return role == "entries" || role == "documents" || role == "content"; }
 
 struct Needs {
   bool any = false;         // at least one needed document exists, or nothing in particular is needed
@@ -44,7 +44,10 @@ struct Needs {
 Needs examine(const Package& package, std::string_view needs) {
   Needs result;
   for (std::string_view role : roles_of(needs)) {
-    if (always_there(role)) result.any = true;
+    if (always_there(role)) {  // such rules judge for themselves what could not be read
+      result.any = true;
+      continue;
+    }
     for (std::uint32_t i = 0; i < document_count(package, role); ++i) {
       result.any = true;
       if (!document(package, role, i).well_formed) result.unreadable = true;

@@ -189,6 +189,10 @@ JsonNode member(JsonNode node, std::string_view wanted) {
 }
 JsonNode root(const JsonDocument& document) { return document.values.empty() ? JsonNode{} : JsonNode{&document, 0}; }
 
+JsonNode repeated_member(const JsonDocument& document, std::uint32_t ordinal) {
+  return ordinal < document.duplicate_keys.size() ? JsonNode{&document, document.duplicate_keys[ordinal]} : JsonNode{};
+}
+
 namespace json {
 
 Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes, const Limits& limits) {

@@ -26,6 +26,11 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"json-depth", &Limits::json_depth, "levels", "nesting of JSON values"},
       LimitInfo{"json-nodes", &Limits::json_nodes, "values", "values of one JSON document"},
       LimitInfo{"xpath-steps", &Limits::xpath_steps, "steps", "work of one XPath expression"},
+      LimitInfo{"content-bytes", &Limits::content_bytes, "bytes",
+                "bytes of pages, scripts, pictures and other files that are looked into, all together"},
+      LimitInfo{"content-file-bytes", &Limits::content_file_bytes, "bytes",
+                "bytes of one such file; a larger one is not looked into beyond its beginning"},
+      LimitInfo{"content-files", &Limits::content_files, "files", "such files that are looked into"},
       LimitInfo{"findings", &Limits::findings, "findings",
                 "findings that are kept for one package; the rest is counted"},
   };

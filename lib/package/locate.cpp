@@ -66,6 +66,7 @@ Location locate(const Package&, const Place& place) {
 }
 
 Excerpt excerpt(const Package& package, const Place& place, std::uint32_t most) {
+  if (!place.quoted) return {};
   const auto from = [&](const text::LineIndex& lines, std::uint64_t offset) {
     const std::uint32_t number = lines.position(offset).line;
     return cut(lines.line(number), static_cast<std::size_t>(offset - lines.line_start(number)), most);

@@ -19,7 +19,8 @@ class Texts {
   struct Text {
     std::string utf8;
     Problem problem;  // code empty when all is well
-    std::string encoding;
+    std::string encoding, declared;
+    bool contradiction = false;
   };
 
   Text& get(std::uint32_t entry) {
@@ -37,6 +38,8 @@ class Texts {
     auto decoded = text::decode_xml(std::move(*bytes));
     text.utf8 = std::move(decoded.utf8);
     text.encoding = decoded.encoding;
+    text.declared = decoded.declared;
+    text.contradiction = decoded.contradiction;
     if (decoded.unknown_encoding)
       text.problem = {
           ProblemKind::unreadable,
@@ -81,6 +84,10 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
   document.role = request.role;
   document.standard = request.set;
   document.problem = text.problem;
+  if (text.contradiction) {
+    document.encoding = text.encoding;
+    document.declared_encoding = text.declared;
+  }
   if (request.json) {
     auto parsed = json::parse(document.file, text.utf8, data.limits);
     if (!parsed) {
@@ -95,6 +102,7 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
   } else {
     auto parsed = xml::parse(document.file, std::move(text.utf8), request.set, data.limits);
     text.utf8.clear();
+    document.doctype = doctype_position(*parsed.document);
     document.well_formed = parsed.well_formed && document.problem.code.empty();
     if (!parsed.well_formed && document.problem.code.empty()) document.problem = std::move(parsed.problem);
     document.validated = parsed.validated && document.well_formed;
@@ -196,6 +204,7 @@ const XmlDocument* manifest(const Package& package) { return xml_document(packag
 
 namespace {
 const Document* find_document(const Package& package, std::string_view role, std::uint32_t index) {
+  if (role == "documents") return index < package.documents().size() ? &package.documents()[index] : nullptr;
   const auto& roles = package.data().roles;
   const auto found = roles.find(role);
   return found == roles.end() || index >= found->second.size() ? nullptr
@@ -204,6 +213,7 @@ const Document* find_document(const Package& package, std::string_view role, std
 }  // namespace
 
 std::uint32_t document_count(const Package& package, std::string_view role) {
+  if (role == "documents") return static_cast<std::uint32_t>(package.documents().size());
   const auto& roles = package.data().roles;
   const auto found = roles.find(role);
   return found == roles.end() ? 0 : static_cast<std::uint32_t>(found->second.size());
@@ -213,8 +223,9 @@ DocumentView document(const Package& package, std::string_view role, std::uint32
   const Document* found = find_document(package, role, index);
   if (!found) return {};
   const Problem& problem = found->problem;
-  return {found->file,     found->role,    found->well_formed, problem.code,
-          problem.message, problem.advice, problem.line,       problem.column};
+  return {found->file,    found->role,  found->well_formed, problem.code,    problem.message,
+          problem.advice, problem.line, problem.column,     found->encoding, found->declared_encoding,
+          found->doctype};
 }
 
 const XmlDocument* xml_document(const Package& package, std::string_view role, std::uint32_t index) {
@@ -225,6 +236,12 @@ const XmlDocument* xml_document(const Package& package, std::string_view role, s
 const JsonDocument* json_document(const Package& package, std::string_view role, std::uint32_t index) {
   const Document* found = find_document(package, role, index);
   return found ? found->json : nullptr;
+}
+
+const contents::Content& PackageData::contents(const Package& package) const {
+  std::call_once(contents_once_,
+                 [&] { contents_ = std::make_unique<contents::Content>(contents::read_content(package)); });
+  return *contents_;
 }
 
 std::string_view PackageData::keep(std::string text) const {

@@ -13,6 +13,7 @@
 #include <assay/package.hpp>
 
 #include "archive/archive.hpp"
+#include "contents/content.hpp"
 #include "json/document.hpp"
 #include "package/format.hpp"
 #include "xml/document.hpp"
@@ -51,6 +52,8 @@ struct PackageData {
 
   [[nodiscard]] const xpath::Tree* tree(std::string_view role, std::uint32_t index, const Package&) const;
   [[nodiscard]] const SequencingData& sequencing() const;
+  [[nodiscard]] const contents::Content& contents(const Package&) const;  // read on the first question
+  [[nodiscard]] std::span<const LookAlike> look_alikes() const;
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
@@ -59,6 +62,9 @@ struct PackageData {
   mutable std::once_flag sequencing_once_;
   mutable std::shared_ptr<const SequencingData> sequencing_;
   mutable std::deque<std::string> kept_;
+  mutable std::once_flag contents_once_, look_alikes_once_;
+  mutable std::vector<LookAlike> look_alikes_;
+  mutable std::unique_ptr<contents::Content> contents_;
 };
 
 struct PackageAccess {

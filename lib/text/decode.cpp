@@ -144,6 +144,19 @@ std::string charset_for(const std::string& declared) {
   return declared;
 }
 
+// Encodings in which the bytes of "<" mean something else, or other bytes mean "<": markup could hide in them from
+// every filter in front of a reader. UTF-7 and its like are refused by name, EBCDIC because the declaration itself,
+// which was just read as ASCII, would then say something else.
+bool hides_markup(const std::string& name, UConverter* converter) {
+  for (std::string_view kind : {"UTF-7", "UTF7", "UNICODE-1-1-UTF-7", "IMAP", "SCSU", "BOCU", "HZ", "CESU"})
+    if (name.starts_with(kind)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  std::array<UChar, 8> out{};
+  const int32_t length = ucnv_toUChars(converter, out.data(), static_cast<int32_t>(out.size()), "<?xml", 5, &status);
+  ucnv_reset(converter);
+  return U_FAILURE(status) || icu::UnicodeString(out.data(), length) != icu::UnicodeString("<?xml");
+}
+
 Decoded decode(std::string bytes, const Mark* start, std::string declared) {
   Decoded out;
   out.declared = std::move(declared);
@@ -174,7 +187,7 @@ Decoded decode(std::string bytes, const Mark* start, std::string declared) {
     return out;
   }
   Converter converter(charset.c_str());
-  if (!converter.handle) {
+  if (!converter.handle || (!out.bom && !start && hides_markup(name, converter.handle))) {
     out.unknown_encoding = true;
     out.encoding = "UTF-8";
     from_utf8(std::move(bytes), base, out);

@@ -110,6 +110,26 @@ std::string folded(std::string_view text) {
   return nfc(to_utf8(folded_text));
 }
 
+std::string skeleton(std::string_view text) {
+  // Letters of other scripts that are drawn like Latin ones, in the order of `latin`.
+  static constexpr char32_t drawn_alike[] =
+      U"\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051B\u051D\u04BB\u043A\u043C\u0442\u0432\u043D"
+      U"\u03B1\u03B5\u03BF\u03C1\u03C5\u03C7\u03B9\u03BD\u03BA\u03C4\u0131\u0261\u1D0F\u03F2\u0578\u0585\u057D\u0566";
+  static constexpr std::string_view latin = "aeopcyxijsdqwhkmtbhaeopuxivktigocnouq";
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);  // drops invisible ones too
+  icu::UnicodeString plain = from_utf8(text);
+  if (U_SUCCESS(status)) plain = normalizer->normalize(plain, status);
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    auto c = static_cast<char32_t>(plain.char32At(i));
+    for (std::size_t k = 0; k < latin.size(); ++k)
+      if (drawn_alike[k] == c) c = static_cast<char32_t>(latin[k]);
+    out.append(static_cast<UChar32>(c));
+  }
+  return to_utf8(out);
+}
+
 bool is_ncname(std::string_view text) {
   std::size_t at = 0;
   if (text.empty()) return false;

@@ -23,6 +23,10 @@ namespace assay::text {
 /// Percent-decoding. Returns false when a "%" is not followed by two hexadecimal digits (the rest is still decoded).
 bool percent_decode(std::string_view, std::string& decoded);
 
+/// What the text looks like to an eye: letters that resemble Latin ones become these, invisible characters vanish, case
+/// is folded. Two texts with the same skeleton are hard to tell apart.
+[[nodiscard]] std::string skeleton(std::string_view);
+
 /// For people: control characters, bidi controls, unpaired bytes (input may be invalid UTF-8) become \xNN or \u{NNNN}.
 [[nodiscard]] std::string visible(std::string_view);
 

@@ -33,6 +33,7 @@ bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == 
 struct BudgetHit {
   const char* code;
   const char* what;
+  std::uint64_t offset;
 };
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
@@ -58,10 +59,12 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   void startElement(const XMLElementDecl& declaration, const unsigned int uri, const XMLCh* const prefix,
                     const xercesc::RefVectorOf<xercesc::XMLAttr>& attributes, const XMLSize_t count, const bool empty,
                     const bool) override {
-    if (open_.size() >= limits_.xml_depth) throw BudgetHit{"limit-xml-depth", "elements are nested too deeply"};
+    if (open_.size() >= limits_.xml_depth)
+      throw BudgetHit{"limit-xml-depth", "elements are nested too deeply", getSrcOffset()};
     if (document_.elements.size() >= limits_.xml_nodes)
-      throw BudgetHit{"limit-xml-nodes", "there are too many elements"};
-    if (count > limits_.xml_attributes) throw BudgetHit{"limit-xml-attributes", "one element has too many attributes"};
+      throw BudgetHit{"limit-xml-nodes", "there are too many elements", getSrcOffset()};
+    if (count > limits_.xml_attributes)
+      throw BudgetHit{"limit-xml-attributes", "one element has too many attributes", getSrcOffset()};
     flush_text();
     const auto offset = std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size());
     const std::size_t start = offset == 0 ? 0 : document_.bytes.rfind('<', offset - 1);
@@ -358,6 +361,9 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   } catch (const BudgetHit& hit) {
     parsed.problem = {ProblemKind::refused, hit.code, std::string("Reading stopped: ") + hit.what + ".",
                       "Raise the limit " + std::string(hit.code + 6) + " if this is intended.", document.file};
+    const auto where = document.lines().position(std::min<std::uint64_t>(hit.offset, document.bytes.size()));
+    parsed.problem.line = where.line;
+    parsed.problem.column = where.column;
   } catch (const xercesc::XMLException& exception) {
     parsed.problem = explain(
         {1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);

@@ -12,16 +12,18 @@ const RuleInfo document_type = {
     .fix = "Remove the DOCTYPE; course packages need none.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          for (std::string_view role : {"manifest", "metadata"})
-            for (std::uint32_t i = 0; i < document_count(package, role); ++i) {
-              const XmlDocument* xml = xml_document(package, role, i);
-              // A document that cannot be read may have one: that is not known, and not a pass.
-              if (!xml && !document(package, role, i).problem_code.empty()) report.blocked();
-              if (!xml) continue;
-              report.judged();
-              const LineColumn where = doctype_position(*xml);
-              if (where.line) report.report(Place::at(document(package, role, i).file, where.line, where.column));
-            }
+          for (std::uint32_t i = 0; i < document_count(package, "documents"); ++i) {
+            const DocumentView view = document(package, "documents", i);
+            if (json_document(package, "documents", i)) continue;
+            // A DOCTYPE stands in front of everything else, so that an ill-formed document shows it too; one that is
+            // not even text may have one: that is not known, and not a pass.
+            const bool read = xml_document(package, "documents", i) || view.problem_code == "not-well-formed";
+            if (view.doctype.line)
+              report.report(Place::at(view.file, view.doctype.line, view.doctype.column));
+            else if (!read)
+              report.blocked();
+            report.judged();
+          }
         },
 };
 }  // namespace assay::rules::safe_package

@@ -111,5 +111,7 @@ struct JsonNode {
 [[nodiscard]] JsonNode next_sibling(JsonNode);
 [[nodiscard]] JsonNode member(JsonNode, std::string_view key);  // first of that name, or none
 [[nodiscard]] JsonNode root(const JsonDocument&);
+/// Values whose name stood before in the same object, by ordinal; none behind the last.
+[[nodiscard]] JsonNode repeated_member(const JsonDocument&, std::uint32_t ordinal);
 
 }  // namespace assay

@@ -40,9 +40,12 @@ struct Limits {
   std::uint64_t xml_attributes = 1'024;  // attributes of one element
   std::uint64_t json_depth = 256;
   std::uint64_t json_nodes = 5'000'000;
-  std::uint64_t documents = 10'000;       // documents that are parsed
-  std::uint64_t xpath_steps = 5'000'000;  // evaluation steps of one expression
-  std::uint64_t findings = 10'000;        // findings kept per package; the rest is counted
+  std::uint64_t documents = 10'000;               // documents that are parsed
+  std::uint64_t xpath_steps = 5'000'000;          // evaluation steps of one expression
+  std::uint64_t content_bytes = 64ull << 20;      // bytes of files that are looked into besides documents
+  std::uint64_t content_file_bytes = 4ull << 20;  // bytes of one such file; of a larger one only its beginning
+  std::uint64_t content_files = 20'000;           // such files
+  std::uint64_t findings = 10'000;                // findings kept per package; the rest is counted
 };
 struct LimitInfo {
   std::string_view name;  // "xml-depth"
@@ -89,9 +92,11 @@ struct Document {
   const XmlDocument* xml = nullptr;    // null unless well-formed XML
   const JsonDocument* json = nullptr;  // null unless well-formed JSON
   bool well_formed = false;
-  bool validated = false;             // a schema set applied
-  std::vector<SchemaDefect> defects;  // diagnosed, at most one per node and cause
-  Problem problem;                    // when not readable or not well-formed; line and column set
+  bool validated = false;                   // a schema set applied
+  std::vector<SchemaDefect> defects;        // diagnosed, at most one per node and cause
+  std::string encoding, declared_encoding;  // set when the two contradict each other
+  LineColumn doctype;                       // of a DOCTYPE, also in a document that is not well-formed; 0: none
+  Problem problem;                          // when not readable or not well-formed; line and column set
 };
 
 struct PackageData;

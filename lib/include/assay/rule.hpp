@@ -34,8 +34,8 @@ struct EntryView {
 [[nodiscard]] std::uint32_t find_entry_folded(const Package&, std::string_view name);  // case and NFC ignored
 [[nodiscard]] std::string_view package_root(const Package&);  // "" or the folder that holds the manifest, ending in "/"
 
-/// Documents by role ("manifest", "metadata", …). `inline` metadata records are elements of the manifest, not
-/// documents.
+/// Documents by role ("manifest", "metadata", …; "documents": all of them). `inline` metadata records are elements of
+/// the manifest, not documents.
 [[nodiscard]] const XmlDocument* manifest(const Package&);  // null when absent or not well-formed
 [[nodiscard]] std::uint32_t document_count(const Package&, std::string_view role);
 /// What became of a document, for rules about documents that cannot be read.
@@ -45,6 +45,8 @@ struct DocumentView {
   std::string_view problem_code;     // "not-well-formed", "undecodable", "damaged-entry", …; empty when all is well
   std::string_view problem, advice;  // in words
   std::uint32_t line = 0, column = 0;
+  std::string_view encoding, declared_encoding;  // what it was read as, and what it says; equal in meaning, or empty
+  LineColumn doctype;  // where a DOCTYPE stands, also in a document that is not well-formed; 0: none
 };
 [[nodiscard]] DocumentView document(const Package&, std::string_view role, std::uint32_t index);
 [[nodiscard]] const XmlDocument* xml_document(const Package&, std::string_view role, std::uint32_t index);
@@ -58,6 +60,7 @@ struct Place {
   JsonNode json{};
   std::string_view file{};  // entry name, or a file that should exist
   std::uint32_t line = 0, column = 0;
+  bool quoted = true;  // false: its line holds a secret and is not shown
   Place() = default;
   Place(Node n) : kind(Kind::node), node(n) {}
   Place(Attribute a) : kind(Kind::node), node(owner(a)) {}

@@ -10,13 +10,13 @@
 namespace assay {
 
 extern const KindInfo count_kind, value_in_kind, matches_kind, length_kind, range_kind, unique_kind, resolves_kind,
-    entry_kind, schema_defect_kind, xsd_valid_kind, json_schema_valid_kind, assert_kind;
+    entry_kind, schema_defect_kind, xsd_valid_kind, json_schema_valid_kind, assert_kind, sighting_kind;
 
 std::span<const KindInfo* const> kinds() {
-  static constexpr std::array<const KindInfo*, 12> all = {
+  static constexpr std::array<const KindInfo*, 13> all = {
       &count_kind,         &value_in_kind,  &matches_kind,           &length_kind,
       &range_kind,         &unique_kind,    &resolves_kind,          &entry_kind,
-      &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind};
+      &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind,    &sighting_kind};
   return all;
 }
 

@@ -113,7 +113,8 @@ std::string folded(std::string_view text) {
 std::string skeleton(std::string_view text) {
   // Letters of other scripts that are drawn like Latin ones, in the order of `latin`.
   static constexpr char32_t drawn_alike[] =
-      U"\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051B\u051D\u04BB\u043A\u043C\u0442\u0432\u043D"
+      U"\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051B\u051D\u04BB\u043A\u043C\u0442\u0432"
+      U"\u043D"
       U"\u03B1\u03B5\u03BF\u03C1\u03C5\u03C7\u03B9\u03BD\u03BA\u03C4\u0131\u0261\u1D0F\u03F2\u0578\u0585\u057D\u0566";
   static constexpr std::string_view latin = "aeopcyxijsdqwhkmtbhaeopuxivktigocnouq";
   UErrorCode status = U_ZERO_ERROR;

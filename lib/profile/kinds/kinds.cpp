@@ -16,7 +16,8 @@ std::span<const KindInfo* const> kinds() {
   static constexpr std::array<const KindInfo*, 13> all = {
       &count_kind,         &value_in_kind,  &matches_kind,           &length_kind,
       &range_kind,         &unique_kind,    &resolves_kind,          &entry_kind,
-      &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind,    &sighting_kind};
+      &schema_defect_kind, &xsd_valid_kind, &json_schema_valid_kind, &assert_kind,
+      &sighting_kind};
   return all;
 }
 

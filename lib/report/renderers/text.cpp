@@ -78,12 +78,21 @@ class Text final : public Renderer {
   }
 
   void body(const Report& report) {
-    for (const Problem& problem : report.problems) trouble(report, problem);
+    for (const Problem& problem : report.problems)
+      if (!is_finding(report, problem)) trouble(report, problem);
     if (report.problems.empty()) what_it_is(report);
     if (!report.profile) return;
     findings(report);
     blocked(report);
     summary(report);
+  }
+
+  // A limit that one document hit is told as a finding, with its place and requirement.
+  static bool is_finding(const Report& report, const Problem& problem) {
+    return problem.code.starts_with("limit-") &&
+           std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+             return finding.location.file == problem.file && problem.code.substr(6) == finding.cause;
+           });
   }
 
   void trouble(const Report& report, const Problem& met) {

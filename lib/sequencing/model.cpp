@@ -21,12 +21,14 @@ class Builder {
     activities();
     for (Sequencing& each : made_->sequencings) read_sequencing(*made_, each);
     for (std::uint32_t i = 0; i < made_->activities.size(); ++i) merge(i);
+    count_contributors();
     index_objectives();
     SequencingData& data = *made_;
     data.tree = {data.activities, data.sequencings, data.rules, data.rollup_rules,
                  data.conditions, data.objectives,  data.maps};
     find_standings(data);
     find_locks(data);
+    find_shared(data);
     return std::move(made_);
   }
 
@@ -147,6 +149,16 @@ class Builder {
     if (!weight.empty()) std::from_chars(weight.data(), weight.data() + weight.size(), activity.weight);
   }
 
+  void count_contributors() {
+    for (const Activity& child : made_->activities) {
+      if (child.parent == none || !child.tracked) continue;
+      Activity& up = made_->activities[child.parent];
+      up.satisfying += child.rolls_up_satisfaction;
+      up.completing += child.rolls_up_completion;
+      up.measuring += child.weight > 0;
+    }
+  }
+
   void index_objectives() {
     SequencingData& data = *made_;
     data.objective_index.resize(data.sequencings.size());
@@ -189,6 +201,9 @@ const SequencingData& PackageData::sequencing() const {
 const ActivityTree& activity_tree(const Package& package) { return package.data().sequencing().tree; }
 std::span<const Standing> standings(const Package& package) { return package.data().sequencing().standings; }
 std::span<const Lock> locks(const Package& package) { return package.data().sequencing().locks; }
+std::span<const SharedObjective> shared_objectives(const Package& package) {
+  return package.data().sequencing().shared;
+}
 
 const Sequencing* source_of(const ActivityTree& tree, const Activity& activity, Part part) {
   const std::uint32_t at = source_index(tree, activity, part);
@@ -223,6 +238,16 @@ std::uint32_t find_objective(const SequencingData& data, const Activity& activit
   const auto& index = data.objective_index[source];
   const auto found = index.find(id);
   return found == index.end() ? none : found->second;
+}
+
+bool first_of_its_kind(const Package& package, const SequencingRule& rule) {
+  const SequencingData& data = package.data().sequencing();
+  for (auto k = static_cast<std::size_t>(&rule - data.rules.data()); k-- > 0;) {
+    const SequencingRule& earlier = data.rules[k];
+    if (earlier.time != rule.time || parent(earlier.node) != parent(rule.node)) break;
+    if (data.standings[k].held != Held::never) return false;
+  }
+  return true;
 }
 
 std::string_view wording(const Package& package, const Condition& condition) {

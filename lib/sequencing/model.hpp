@@ -27,6 +27,7 @@ struct SequencingData {
   ActivityTree tree;
   std::vector<Standing> standings;  // by sequencing rule, then by rollup rule
   std::vector<Lock> locks;
+  std::vector<SharedObjective> shared;
 };
 
 /// lib/sequencing/read.cpp: one imsss:sequencing element with everything in it.
@@ -38,6 +39,7 @@ void read_sequencing(SequencingData&, Sequencing&);
 /// lib/sequencing/standing.cpp, lock.cpp
 void find_standings(SequencingData&);
 void find_locks(SequencingData&);
+void find_shared(SequencingData&);  // lib/sequencing/shared.cpp
 /// The objective of this id in the sequencing that gives the activity its objectives.
 [[nodiscard]] std::uint32_t find_objective(const SequencingData&, const Activity&, std::string_view id);
 

@@ -141,7 +141,8 @@ struct Activity {
   std::uint32_t item = none;  // none for an organization
   std::uint32_t organization = none;
   std::uint32_t parent = none, first_child = none, next_sibling = none, children = 0;
-  std::uint32_t own = none, base = none;  // in ActivityTree::sequencings
+  std::uint32_t satisfying = 0, completing = 0, measuring = 0;  // children that count for its result
+  std::uint32_t own = none, base = none;                        // in ActivityTree::sequencings
   std::uint32_t attempt_limit = none;
   std::uint32_t select_count = none;
   float weight = 1;  // objectiveMeasureWeight
@@ -186,6 +187,16 @@ struct Standing {
 };
 /// One for each of tree.rules, then one for each of tree.rollup_rules.
 [[nodiscard]] std::span<const Standing> standings(const Package&);
+/// Calls back with each sequencing rule that some activity takes: that activity, the rule, how it stands.
+template <class Visit>
+void each_rule(const Package& package, Visit visit) {
+  const ActivityTree& tree = activity_tree(package);
+  const auto all = standings(package);
+  for (std::size_t i = 0; i < tree.rules.size(); ++i)
+    if (all[i].activity != none) visit(tree.activities[all[i].activity], tree.rules[i], all[i]);
+}
+/// No rule of the same time that may apply stands before it: the first that applies counts.
+[[nodiscard]] bool first_of_its_kind(const Package&, const SequencingRule&);
 /// "not satisfied", "objectiveMeasureGreaterThan": a condition as it is written.
 [[nodiscard]] std::string_view wording(const Package&, const Condition&);
 
@@ -197,6 +208,17 @@ struct Lock {
   std::uint32_t other = none;  // circle: an activity that it waits for and that is locked as well
 };
 [[nodiscard]] std::span<const Lock> locks(const Package&);
+
+/// A global objective: what the maps of all activities do with it.
+struct SharedObjective {
+  std::string_view name;
+  std::uint8_t reads = 0, writes = 0;   // Datum
+  std::uint32_t first_map = none;       // in ActivityTree::maps
+  std::uint32_t first_activity = none;  // of the first map
+  bool alone = true;                    // no second activity has a map to it
+  bool offered = false;                 // the organization says that other courses share it
+};
+[[nodiscard]] std::span<const SharedObjective> shared_objectives(const Package&);
 
 /// Where the activity gets a part from: its own element, else its template, else nowhere (null).
 [[nodiscard]] const Sequencing* source_of(const ActivityTree&, const Activity&, Part);
@@ -226,6 +248,15 @@ void report_unknown_objectives(const Package&, Reporter&, Part from);
 void report_repeated_objectives(const Package&, Reporter&, Part from);
 /// Maps of one activity that write the same of one global objective: {item} {target} {datum} {attribute}.
 void report_two_writers(const Package&, Reporter&, Part from);
+/// Templates that say the same: {id} {other}.
+void report_twin_templates(const Package&, Reporter&);
+/// Global objectives whose names differ in case or blanks only: {target} {other}.
+void report_similar_targets(const Package&, Reporter&);
+/// Objectives that write the satisfied status of one global objective by different passing marks: {item} {target}
+/// {mark} {other} {other_mark}.
+void report_different_marks(const Package&, Reporter&);
+/// "a, b, c": written global objectives nearest to a name.
+[[nodiscard]] std::string_view nearest_written(const Package&, std::string_view wanted);
 /// Maps of one objective that read the same: {item} {objective} {datum} {attribute}. With `defaults` a map that says
 /// nothing reads.
 void report_two_readers(const Package&, Reporter&, Part from, bool defaults);

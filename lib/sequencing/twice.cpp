@@ -27,21 +27,6 @@ Range range_of(const Sequencing& sequencing, Part from) {
   return from == Part::extended ? sequencing.extended : sequencing.objectives;
 }
 
-// Calls back with each map whose switches another map with the same key has already set.
-template <class Visit>
-void repeated(std::vector<std::pair<std::string_view, const ObjectiveMap*>>& maps, std::uint8_t ObjectiveMap::*set,
-              Visit visit) {
-  std::stable_sort(maps.begin(), maps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::uint8_t seen = 0;
-  for (std::size_t i = 0; i < maps.size(); ++i) {
-    if (i == 0 || maps[i].first != maps[i - 1].first) seen = 0;
-    const std::uint8_t mine = maps[i].second->*set;
-    for (const Row& row : rows)
-      if (seen & mine & row.datum) visit(*maps[i].second, row);
-    seen |= mine;
-  }
-}
-
 }  // namespace
 
 std::string_view owner_name(const Package& package, const Sequencing& sequencing) {
@@ -75,12 +60,21 @@ void report_two_writers(const Package& package, Reporter& report, Part from) {
     for (const Objective& objective : tree.objectives.subspan(range.first, range.count))
       for (const ObjectiveMap& map : maps_of(tree, objective)) maps.emplace_back(map.target, &map);
     report.judged(maps.size());
-    repeated(maps, &ObjectiveMap::said_writes, [&](const ObjectiveMap& map, const Row& row) {
-      const std::string attribute = "write" + std::string(row.suffix);
-      report.report(
-          map.node,
-          {{"item", owner_name(package, each)}, {"target", map.target}, {"datum", row.name}, {"attribute", attribute}});
-    });
+    std::stable_sort(maps.begin(), maps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::uint8_t written = 0;
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+      const ObjectiveMap& map = *maps[i].second;
+      if (i == 0 || maps[i].first != maps[i - 1].first) written = 0;
+      for (const Row& row : rows) {
+        if (!(written & map.said_writes & row.datum)) continue;
+        const std::string attribute = "write" + std::string(row.suffix);
+        report.report(map.node, {{"item", owner_name(package, each)},
+                                 {"target", map.target},
+                                 {"datum", row.name},
+                                 {"attribute", attribute}});
+      }
+      written |= map.said_writes;
+    }
   }
 }
 
@@ -89,17 +83,22 @@ void report_two_readers(const Package& package, Reporter& report, Part from, boo
   for (const Sequencing& each : tree.sequencings) {
     const Range range = range_of(each, from);
     for (const Objective& objective : tree.objectives.subspan(range.first, range.count)) {
-      std::vector<std::pair<std::string_view, const ObjectiveMap*>> maps;
-      for (const ObjectiveMap& map : maps_of(tree, objective)) maps.emplace_back(std::string_view(), &map);
-      report.judged(maps.size());
-      repeated(maps, defaults ? &ObjectiveMap::reads : &ObjectiveMap::said_reads,
-               [&](const ObjectiveMap& map, const Row& row) {
-                 const std::string attribute = "read" + std::string(row.suffix);
-                 report.report(map.node, {{"item", owner_name(package, each)},
-                                          {"objective", objective.id},
-                                          {"datum", row.name},
-                                          {"attribute", attribute}});
-               });
+      report.judged(objective.maps);
+      std::uint8_t read = 0, said = 0;
+      for (const ObjectiveMap& map : maps_of(tree, objective)) {
+        for (const Row& row : rows) {
+          const bool twice_said = said & map.said_reads & row.datum;
+          const bool twice_read = read & map.reads & row.datum;
+          if (defaults ? !twice_read || twice_said : !twice_said) continue;
+          const std::string attribute = "read" + std::string(row.suffix);
+          report.report(map.node, {{"item", owner_name(package, each)},
+                                   {"objective", objective.id},
+                                   {"datum", row.name},
+                                   {"attribute", attribute}});
+        }
+        read |= map.reads;
+        said |= map.said_reads;
+      }
     }
   }
 }

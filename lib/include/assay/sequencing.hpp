@@ -257,8 +257,8 @@ void report_similar_targets(const Package&, Reporter&);
 void report_different_marks(const Package&, Reporter&);
 /// "a, b, c": written global objectives nearest to a name.
 [[nodiscard]] std::string_view nearest_written(const Package&, std::string_view wanted);
-/// Maps of one objective that read the same: {item} {objective} {datum} {attribute}. With `defaults` a map that says
-/// nothing reads.
+/// Maps of one objective that read the same: {item} {objective} {datum} {attribute}. Both say so; with `defaults` at
+/// least one of them reads because it says nothing.
 void report_two_readers(const Package&, Reporter&, Part from, bool defaults);
 
 }  // namespace assay

@@ -1,0 +1,16 @@
+#include <assay/rule.hpp>
+#include <assay/sequencing.hpp>
+
+namespace assay::rules::scorm {
+// Which of the two values counts is left to chance. (scorm/R-316)
+extern const RuleInfo two_extended_read_maps;
+const RuleInfo two_extended_read_maps = {
+    .id = "scorm.two-extended-read-maps",
+    .requirements = "R-316",
+    .needs = "manifest",
+    .message = "Two extended maps of the objective \"{objective}\" of \"{item}\" both read the {datum}.",
+    .fix = "Write {attribute}=\"false\" in one of them, or give each an objective of its own.",
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_two_readers(package, report, Part::extended, false); },
+};
+}  // namespace assay::rules::scorm

@@ -14,7 +14,7 @@
 #include <assay/render.hpp>
 #include <assay/validate.hpp>
 
-#include "verbs.hpp"
+#include "acceptance.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -29,7 +29,7 @@ class Checker {
   Checker(Store& store, const CheckOptions& options, const Limits& limits)
       : store_(store), options_(options), limits_(limits) {}
 
-  // Resolves what the user named once; a mistake there is a usage error before anything is read.
+  // Resolves what the user named once; a mistake there is a usage error before anything is judged.
   Result<bool> prepare() {
     if (options_.profiles.empty()) return true;
     auto profile = resolve(store_, {options_.profiles, options_.overlays});
@@ -37,6 +37,13 @@ class Checker {
     named_ = *profile;
     return true;
   }
+  Result<bool> prepare(const std::vector<Input>& inputs) {
+    auto acceptance = Acceptance::read(options_, store_, named_.get(), inputs, limits_);
+    if (!acceptance) return acceptance.problem();
+    acceptance_ = std::move(*acceptance);
+    return true;
+  }
+  [[nodiscard]] std::vector<Problem> notes() const { return acceptance_.notes(); }
 
   // Whatever goes wrong with one input is the report of that input; the others are judged all the same.
   Judged judge(const Input& input) {
@@ -63,9 +70,10 @@ class Checker {
       return judged;
     }
     judged.report = validate(*package, *profile, limits_);
+    acceptance_.apply(judged.report);
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
     if (options_.digest || options_.detail == "all") judged.report.input_sha256 = package->sha256();
-    judged.exit = exit_of(judged.report.verdict, judged.report.counts, options_.fail_on);
+    judged.exit = acceptance_.exit_of(judged.report);
     return judged;
   }
 
@@ -99,6 +107,7 @@ class Checker {
   const CheckOptions& options_;
   const Limits& limits_;
   std::shared_ptr<const Profile> named_;
+  Acceptance acceptance_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const Profile>> cache_;
   std::map<std::string, bool> known_ids_;
@@ -181,9 +190,7 @@ RenderOptions render_options(const CheckOptions& options, const RendererInfo& in
   render.color = use_color(options);
   render.columns = columns_of(options);
   render.quiet = options.quiet;
-  render.fail_on = options.fail_on == "warning" ? Severity::warning
-                   : options.fail_on == "info"  ? Severity::info
-                                                : Severity::error;
+  render.fail_on = fail_from(options.fail_on);
   render.language = language_of_report(info.for_people);
   return render;
 }
@@ -224,6 +231,7 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
       run.exit_code = graver(run.exit_code, judged.exit);
       return good = renderer->add(judged.report);
     });
+  run.notes = checker.notes();
   good = good && renderer->end(run);
   if (output->finish() && good) return run.exit_code;
   complain("the report cannot be written: " + output->trouble());
@@ -243,6 +251,7 @@ int run_check(Store& store, const CheckOptions& options) {
   const auto inputs = collect_inputs(options.input, *limits);
   if (!inputs) return stop(inputs.problem());
   if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
+  if (const auto prepared = checker.prepare(*inputs); !prepared) return stop(prepared.problem());
   return report_all(*inputs, checker, options, **renderer);
 }
 

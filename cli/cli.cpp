@@ -106,6 +106,12 @@ void add_check(CLI::App& app, Arguments& all) {
   verb.add_option("--fail-on", check.fail_on, "what makes exit code 1: error, warning, info or never")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  verb.add_option("--waivers", check.waivers, "findings to live with for a while: a JSON file (assay-waivers/1)")
+      ->type_name("FILE");
+  verb.add_option("--baseline", check.baseline, "an earlier report (json or ndjson); only what is new fails")
+      ->type_name("FILE");
+  verb.add_option("--today", check.today, "the day that waivers are compared with; default: today, in UTC")
+      ->type_name("DATE");
   verb.add_option("--jobs", check.jobs, "packages judged at the same time")
       ->type_name("N")
       ->check(CLI::Range(1u, 256u));

@@ -14,17 +14,8 @@ int graver(int a, int b) {
   return rank[a] >= rank[b] ? a : b;
 }
 
-int exit_of(Verdict verdict, const Counts& counts, const std::string& fail_on) {
-  switch (verdict) {
-    case Verdict::refused: return refused;
-    case Verdict::unreadable: return unreadable;
-    case Verdict::does_not_conform:
-    case Verdict::incomplete: return fail_on == "never" ? ok : findings;
-    case Verdict::conforms: break;
-  }
-  if (fail_on == "warning" && counts.warning > 0) return findings;
-  if (fail_on == "info" && (counts.warning > 0 || counts.info > 0)) return findings;
-  return ok;
+Severity fail_from(const std::string& fail_on) {
+  return fail_on == "warning" ? Severity::warning : fail_on == "info" ? Severity::info : Severity::error;
 }
 
 int exit_of(const Problem& problem) {

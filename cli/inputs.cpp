@@ -64,20 +64,8 @@ Input standard_input(const InputOptions& options, const Limits& limits) {
   return input;
 }
 
-Result<std::string> list_text(const std::string& path) {
-  const int descriptor = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  std::string text;
-  const Reading reading = descriptor < 0 ? Reading::failed : read_all(descriptor, most_list_bytes, text);
-  const int error = errno;
-  if (descriptor > 0) ::close(descriptor);
-  if (reading == Reading::complete) return text;
-  const std::string why = reading == Reading::too_long ? "it is longer than 1 GiB" : std::strerror(error);
-  return Problem{ProblemKind::usage, "not-readable", "The list of inputs cannot be read: " + why + ".",
-                 "Check the path after --files-from.", path};
-}
-
 Result<std::vector<std::string>> list_from(const InputOptions& options) {
-  const auto text = list_text(options.files_from);
+  const auto text = read_text(options.files_from, most_list_bytes, "--files-from");
   if (!text) return text.problem();
   std::vector<std::string> names;
   const char separator = options.null_separated ? '\0' : '\n';
@@ -119,6 +107,19 @@ void add_each(const std::string& folder, std::vector<Input>& inputs) {
 }
 
 }  // namespace
+
+Result<std::string> read_text(const std::string& path, std::uint64_t most, const std::string& option) {
+  const int descriptor = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::string text;
+  const Reading reading = descriptor < 0 ? Reading::failed : read_all(descriptor, most, text);
+  const int error = errno;
+  if (descriptor > 0) ::close(descriptor);
+  if (reading == Reading::complete) return text;
+  const std::string why = reading == Reading::too_long ? "it is longer than " + std::to_string(most >> 20) + " MiB"
+                                                       : std::string(std::strerror(error));
+  return Problem{ProblemKind::usage, "not-readable", "The file of " + option + " cannot be read: " + why + ".",
+                 "Check the path after " + option + ".", path};
+}
 
 Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Limits& limits) {
   const auto from_stdin = std::count(options.inputs.begin(), options.inputs.end(), "-");

@@ -19,7 +19,8 @@ namespace assay::cli_detail {
 enum Exit : int { ok = 0, findings = 1, usage = 2, unreadable = 3, refused = 4, internal = 5 };
 /// 5, 2, 4, 3, 1, 0: the gravest of two.
 [[nodiscard]] int graver(int a, int b);
-[[nodiscard]] int exit_of(Verdict, const Counts&, const std::string& fail_on);
+/// The severity from which a finding fails: that of --fail-on, error for "never".
+[[nodiscard]] Severity fail_from(const std::string& fail_on);
 [[nodiscard]] int exit_of(const Problem&);
 /// One line (or two) on standard error: file:line:column: message, then the advice.
 void complain(const Problem&);
@@ -42,6 +43,7 @@ struct CheckOptions {
   InputOptions input;
   std::vector<std::string> profiles, overlays;
   std::string format = "text", output, detail, fail_on = "error", color = "auto";
+  std::string waivers, baseline, today;
   unsigned jobs = 1;
   bool digest = false, quiet = false;
 };
@@ -119,6 +121,8 @@ struct Input {
   std::optional<Problem> problem;
 };
 Result<std::vector<Input>> collect_inputs(const InputOptions&, const Limits&);
+/// The text of a file that an option names; a problem of kind usage when it cannot be read or is larger.
+Result<std::string> read_text(const std::string& path, std::uint64_t most, const std::string& option);
 Result<Limits> read_limits(const std::vector<std::string>&);
 
 }  // namespace assay::cli_detail

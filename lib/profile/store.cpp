@@ -133,6 +133,19 @@ Result<std::string> read_profile_file(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+std::vector<std::string> StoreData::rule_ids() const {
+  std::vector<std::string> ids;
+  for (const RuleInfo* rule : natives) ids.emplace_back(rule->id);
+  for (const std::string& id : family_ids()) {
+    const auto found = family(id);
+    if (!found || !*found || !(*found)->rules) continue;
+    const JsonNode rules = member(root(*(*found)->rules), "rules");
+    for (JsonNode rule = first_child(rules); rule; rule = next_sibling(rule))
+      ids.emplace_back(content(member(rule, "id")));
+  }
+  return ids;
+}
+
 Store::Store() : data_(std::make_unique<StoreData>()) {
   const auto native = native_rules();
   data_->natives.assign(native.begin(), native.end());

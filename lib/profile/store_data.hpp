@@ -37,6 +37,8 @@ struct StoreData {
   /// Bytes of a file of the project: an override, else the embedded one; data() null when absent.
   [[nodiscard]] std::string_view file(const std::string& path) const;
   [[nodiscard]] std::vector<std::string> family_ids() const;
+  /// Of the families and of native rules; rules of profiles are not among them.
+  [[nodiscard]] std::vector<std::string> rule_ids() const;
   /// Splits "scorm-1.2" into a family and one of its versions; empty version when it is none.
   [[nodiscard]] std::pair<std::string, std::string> split(std::string_view id) const;
 

@@ -146,8 +146,12 @@ std::string stable_path(Node node) {
   std::vector<std::string> steps;
   for (; node; node = parent(node)) {
     std::string step(local_name(node));
-    if (const Attribute id = attribute(node, "identifier"))
-      step += "[@identifier='" + std::string(value(id)) + "']";
+    // What an element is about stays when a sibling comes in front of it.
+    Attribute own;
+    for (const char* each : {"identifier", "id", "href", "identifierref"})
+      if (own = attribute(node, each); own) break;
+    if (own)
+      step += "[@" + std::string(name(own)) + "='" + std::string(value(own)) + "']";
     else if (parent(node))
       step += "[" + std::to_string(element(node).ordinal) + "]";
     steps.push_back(std::move(step));

@@ -93,6 +93,7 @@ struct Report {
   std::vector<Problem> problems;                 // what could not be read, limits that were hit
   bool compared = false;                         // with an earlier report of this input
   std::vector<GoneFinding> gone;
+  bool blocked_as_before = false;  // compared, and every rule that could not judge could not then either
 };
 
 /// Judgements, counts and verdict from findings, outcomes and problems; again after something was waived.

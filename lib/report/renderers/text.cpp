@@ -200,8 +200,10 @@ class Text final : public Renderer {
                       unjudged = std::to_string(total(Outcome::blocked));
     text_ += "\n" + (line.empty() ? say("summary.nothing") : line) + dot +
              say("summary.rules", {{"passed", passed}, {"inapplicable", inapplicable}, {"blocked", unjudged}});
-    const auto gravest = std::max_element(report.findings.begin(), report.findings.end(),
-                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    const auto gravest =
+        std::max_element(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
+          return std::tuple(!a.waived, a.severity) < std::tuple(!b.waived, b.severity);
+        });
     if (gravest != report.findings.end())
       text_ += dot + say("summary.more", {{"rule", report.profile->rules[gravest->rule].id}});
     text_ += "\n";

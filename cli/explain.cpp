@@ -121,6 +121,7 @@ class Explainer {
     if (text_.empty() && elsewhere_)
       for (const Rule& rule : elsewhere_->rules)
         if (rule.id == id_) tell_rule(rule, *elsewhere_);
+    for (const Group& group : groups_) text_ += "\n" + group.titles + ": " + group.text;
     return text_;
   }
 
@@ -132,8 +133,18 @@ class Explainer {
  private:
   void tell_rule(const Rule& rule, const Profile& profile) {
     if (text_.empty()) text_ = about_rule(rule);
-    text_ += "\n" + profile.title + ": " + std::string(to_string(rule.severity)) + "\n";
-    for (const std::uint32_t r : rule.requirements) about_requirement(text_, profile.requirements[r]);
+    std::string text = std::string(to_string(rule.severity)) + "\n";
+    for (const std::uint32_t r : rule.requirements) {
+      Requirement row = profile.requirements[r];
+      row.id = row.family + "/" + row.row;
+      about_requirement(text, row);
+    }
+    for (Group& group : groups_)
+      if (group.text == text) {
+        group.titles += ", " + profile.title;
+        return;
+      }
+    groups_.push_back({profile.title, std::move(text)});
   }
 
   void tell_requirement(const Requirement& row, std::uint32_t index, const Profile& profile) {
@@ -144,7 +155,13 @@ class Explainer {
         text_ += "      judged by: " + rule.id + "\n";
   }
 
+  // Versions that say the same of a rule.
+  struct Group {
+    std::string titles, text;
+  };
+
   std::string id_, text_;
+  std::vector<Group> groups_;
   ProfilePtr elsewhere_;
   std::set<std::string> known_, said_;
 };

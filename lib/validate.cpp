@@ -59,9 +59,11 @@ Needs examine(const Package& package, std::string_view needs) {
 std::vector<std::vector<SchemaDefect>> claims_of(const Package& package, const Profile& profile) {
   std::vector<std::vector<SchemaDefect>> claimed(profile.rules.size());
   for (const Document& document : package.documents()) {
-    const auto owners = claim(profile, document.defects, document.role);
-    for (std::size_t i = 0; i < owners.size(); ++i)
-      if (owners[i] != none) claimed[owners[i]].push_back(document.defects[i]);
+    for (const auto* defects : {&document.defects, &document.unseen}) {
+      const auto owners = claim(profile, *defects, document.role);
+      for (std::size_t i = 0; i < owners.size(); ++i)
+        if (owners[i] != none) claimed[owners[i]].push_back((*defects)[i]);
+    }
   }
   return claimed;
 }

@@ -106,7 +106,7 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
     document.well_formed = parsed.well_formed && document.problem.code.empty();
     if (!parsed.well_formed && document.problem.code.empty()) document.problem = std::move(parsed.problem);
     document.validated = parsed.validated && document.well_formed;
-    if (document.validated) document.defects = std::move(parsed.defects);
+    if (document.validated) document.defects = std::move(parsed.defects), document.unseen = std::move(parsed.unseen);
     if (document.well_formed) document.xml = parsed.document.get();
     data.xml.push_back(std::move(parsed.document));
   }

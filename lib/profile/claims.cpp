@@ -97,9 +97,11 @@ std::vector<std::uint32_t> claim(const Profile& profile, std::span<const SchemaD
   std::unordered_map<std::string_view, std::vector<Claim>> by_cause;
   for (std::size_t d = 0; d < defects.size(); ++d) {
     const auto [candidates, fresh] = by_cause.try_emplace(defects[d].cause);
+    const bool valid = defects[d].cause.ends_with("lax");  // no defect to the schema: only who asks for it gets it
     if (fresh)
-      std::copy_if(claims.begin(), claims.end(), std::back_inserter(candidates->second),
-                   [&](const Claim& each) { return each.catch_all || covers_cause(*each.set, defects[d].cause); });
+      std::copy_if(claims.begin(), claims.end(), std::back_inserter(candidates->second), [&](const Claim& each) {
+        return each.catch_all ? !valid : covers_cause(*each.set, defects[d].cause);
+      });
     int nearest = 1'001;
     for (const Claim& claim : candidates->second) {
       if (!takes(claim, defects[d])) continue;

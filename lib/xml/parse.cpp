@@ -18,6 +18,7 @@
 #include "xml/grammars.hpp"
 #include "xml/namespaces.hpp"
 #include "xml/trouble.hpp"
+#include "xml/unseen.hpp"
 
 namespace assay::xml {
 namespace {
@@ -376,6 +377,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
     parsed.validated = true;
     reader.declarations.resize(document.elements.size());
     parsed.defects = diagnose(document, *pool, reader.declarations, std::move(reader.suspects), reader.dangling_idrefs);
+    parsed.unseen = unseen_names(document, *pool, reader.declarations, parsed.defects);
   }
   return parsed;
 }

@@ -18,6 +18,7 @@ struct Parsed {
   bool validated = false;
   Problem problem;                    // code "not-well-formed", or a limit (kind refused)
   std::vector<SchemaDefect> defects;  // document order; views point into the document
+  std::vector<SchemaDefect> unseen;   // names that a lax wildcard let through (lib/xml/unseen.hpp)
 };
 
 /// `set` empty: no schema. The text must be valid UTF-8. DOCTYPE declarations are blanked, never read.

@@ -94,6 +94,7 @@ struct Document {
   bool well_formed = false;
   bool validated = false;                   // a schema set applied
   std::vector<SchemaDefect> defects;        // diagnosed, at most one per node and cause
+  std::vector<SchemaDefect> unseen;         // valid, but in a known namespace and not declared there (lax wildcards)
   std::string encoding, declared_encoding;  // set when the two contradict each other
   LineColumn doctype;                       // of a DOCTYPE, also in a document that is not well-formed; 0: none
   Problem problem;                          // when not readable or not well-formed; line and column set

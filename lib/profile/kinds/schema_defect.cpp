@@ -9,7 +9,7 @@
 namespace assay {
 
 std::span<const std::string_view> schema_defect_causes() {
-  static constexpr std::array<std::string_view, 25> all = {
+  static constexpr std::array<std::string_view, 28> all = {
       "bad-type",
       "bad-value:enumeration",
       "bad-value:format",
@@ -32,8 +32,11 @@ std::span<const std::string_view> schema_defect_causes() {
       "text-not-allowed",
       "too-many",
       "undeclared-attribute",
+      "undeclared-attribute:lax",
       "undeclared-element",
+      "undeclared-element:lax",
       "unexpected-element",
+      "unknown-namespace-under-lax",
       "unknown-namespace-under-strict",
   };
   return all;
@@ -41,8 +44,11 @@ std::span<const std::string_view> schema_defect_causes() {
 
 namespace kinds_detail {
 
-void report_claimed(Reporter& report) {
+void report_claimed(Reporter& report, bool once) {
+  Node last;
   for (const SchemaDefect& defect : report.claimed()) {
+    if (once && defect.node && defect.node == last) continue;
+    last = defect.node;
     const std::string length = std::to_string(text::count_code_points(defect.value));
     std::vector<Argument> arguments = {{"cause", defect.cause}, {"value", shortened(defect.value)}, {"length", length}};
     if (!defect.expected.empty()) arguments.push_back({"expected", shortened(defect.expected, 1'000)});
@@ -69,8 +75,8 @@ void report_claimed(Reporter& report) {
 
 namespace {
 
-constexpr std::array params = {ParamInfo{"cause"}, ParamInfo{"element"},   ParamInfo{"parent"},
-                               ParamInfo{"child"}, ParamInfo{"attribute"}, ParamInfo{"value"}};
+constexpr std::array params = {ParamInfo{"cause"},     ParamInfo{"element"}, ParamInfo{"parent"}, ParamInfo{"child"},
+                               ParamInfo{"attribute"}, ParamInfo{"value"},   ParamInfo{"once"}};
 
 // "bad-value" stands for every facet.
 std::optional<Problem> check_cause(const std::string& cause) {
@@ -129,7 +135,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
         if (elements.empty() && parents.empty()) targets = root(document) ? 1 : 0;
         report.judged(targets);
       });
-  kinds_detail::report_claimed(report);
+  kinds_detail::report_claimed(report, parameters.flag("once"));
 }
 
 }  // namespace

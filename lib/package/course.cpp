@@ -23,6 +23,7 @@ class CourseBuilder {
     for (const Scope& scope : scopes_) resources_of(scope);
     for (const Scope& scope : scopes_) organizations_of(scope);
     for (Dependency& dependency : course_.dependencies) bind(dependency);
+    find_start_files(course_);
     metadata_locations(manifest);
     for (const Reference& reference : course_.references)
       if (!reference.entry.empty())
@@ -172,6 +173,9 @@ class CourseBuilder {
       item.organization = organization_index;
       item.parent = up;
       if (item.has_reference) item.resource = find_resource(scope, item.identifierref);
+      if (const std::string_view name = trimmed(item.identifierref);
+          item.resource == none && name != item.identifierref)
+        item.resource = find_resource(scope, name), item.spaced = item.resource != none;
       item.names_manifest = item.has_reference && item.resource == none && sub_manifests_.contains(item.identifierref);
       if (item.resource != none) ++course_.resources[item.resource].used_by_items;
       if (up != none) ++course_.items[up].children;

@@ -73,6 +73,8 @@ struct PackageAccess {
 
 /// lib/package/course.cpp
 [[nodiscard]] Course make_course(const PackageData&, const XmlDocument& manifest);
+/// lib/package/start_files.cpp: who lists the start file of each resource.
+void find_start_files(Course&);
 /// lib/package/resolve_href.cpp: looks a reference up; `base` is the joined xml:base, `root` the manifest's folder.
 struct Resolved {
   Resolution resolution = Resolution::missing;

@@ -24,7 +24,7 @@ std::optional<Problem> check_types(JsonNode stanza) {
     const auto is_any = [&](std::initializer_list<std::string_view> names) {
       return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (is_any({"trim", "skip_empty", "collapse", "once"}) && type(each) != JsonType::boolean)
+    if (is_any({"trim", "skip_empty", "collapse"}) && type(each) != JsonType::boolean)
       return json::problem_at(each, "bad-parameter", "\"" + std::string(name) + "\" takes true or false.",
                               "Write it without quotation marks.");
     if (is_any({"id", "needs", "message", "fix"}) && type(each) != JsonType::string)

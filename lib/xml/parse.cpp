@@ -37,6 +37,8 @@ struct BudgetHit {
   std::uint64_t offset;
 };
 
+struct Stopped {};  // at the first fatal error, which is kept
+
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.
 class TreeReader final : public xercesc::SAX2XMLReaderImpl {
@@ -112,14 +114,16 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
              const XMLCh* const message, const XMLCh* const, const XMLCh* const, const XMLFileLoc line,
              const XMLFileLoc column) override {
     if (type == xercesc::XMLErrorReporter::ErrType_Fatal) {
-      if (!fatal.code)
-        fatal = {code,
-                 static_cast<std::uint32_t>(line),
-                 static_cast<std::uint32_t>(column),
-                 open_.empty() ? std::string() : document_.names[element_of_top().name].written,
-                 open_.empty() ? 0 : element_of_top().offset,
-                 utf8(message)};
-      return;
+      // An odd number of entries in schemaLocation is fatal to Xerces, and no matter of well-formedness.
+      const bool xml = xercesc::XMLString::equals(domain, xercesc::XMLUni::fgXMLErrDomain);
+      if (xml && code == xercesc::XMLErrs::BadSchemaLocation) return;
+      fatal = {code,
+               static_cast<std::uint32_t>(line),
+               static_cast<std::uint32_t>(column),
+               open_.empty() ? std::string() : document_.names[element_of_top().name].written,
+               open_.empty() ? 0 : element_of_top().offset,
+               utf8(message)};
+      throw Stopped{};
     }
     // Bad values come under the domain of exceptions, everything else under that of validity.
     const bool validity = xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain);
@@ -316,7 +320,7 @@ void configure(TreeReader& reader, xercesc::DefaultHandler& listener, bool valid
   reader.setFeature(XMLUni::fgXercesLoadSchema, false);
   reader.setFeature(XMLUni::fgXercesLoadExternalDTD, false);
   reader.setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, true);
-  reader.setFeature(XMLUni::fgXercesContinueAfterFatalError, false);
+  reader.setFeature(XMLUni::fgXercesContinueAfterFatalError, true);  // TreeReader stops by itself
   reader.setFeature(XMLUni::fgXercesCalculateSrcOfs, true);
   reader.setContentHandler(&listener);
   reader.setErrorHandler(&listener);
@@ -357,8 +361,10 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   source.setCopyBufToStream(false);
   try {
     reader.parse(source);
-    parsed.well_formed = reader.fatal.code == 0 && !document.elements.empty();
+    parsed.well_formed = !document.elements.empty();
     if (!parsed.well_formed) parsed.problem = explain(reader.fatal, document);
+  } catch (const Stopped&) {
+    parsed.problem = explain(reader.fatal, document);
   } catch (const BudgetHit& hit) {
     parsed.problem = {ProblemKind::refused, hit.code, std::string("Reading stopped: ") + hit.what + ".",
                       "Raise the limit " + std::string(hit.code + 6) + " if this is intended.", document.file};

@@ -8,7 +8,9 @@ const RuleInfo foreign_root_element = {
     .requirements = "R-004",
     .needs = "manifest",
     .message = "The root element is \"{element}\" in the namespace \"{namespace}\", which is no IMS manifest.",
-    .fix = "Let the root element be manifest with xmlns=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2\".",
+    .fix =
+        "Let the root element be manifest: with xmlns=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2\" for SCORM 1.2 "
+        "and IMS CP 1.1.2, with xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" for SCORM 2004 and later IMS CP.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* document_of_manifest = manifest(package);

@@ -1,29 +1,45 @@
+#include <string>
+
 #include <assay/rule.hpp>
 
 namespace assay::rules::imscp {
-// The manifest promises a file that was not packed; pages that use it show gaps. (imscp/R-052)
+// The manifest promises files that were not packed; pages that use them show gaps. One finding a resource: exports that
+// leave files out leave many out. (imscp/R-052)
 extern const RuleInfo missing_listed_file;
 const RuleInfo missing_listed_file = {
     .id = "imscp.missing-listed-file",
     .requirements = "R-052",
     .needs = "manifest",
-    .message = "The file \"{href}\" is listed but not in the package.",
-    .fix = "Add \"{target}\" to the package, or remove the file element.",
+    .message = "Resource \"{resource}\" lists what is not in the package: {files}.",
+    .fix = "Add the missing files to the package, or remove their file elements.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          constexpr std::uint32_t shown = 3;
+          std::string files;
+          std::uint32_t count = 0, resource = none;
+          Node first;
+          const auto finish = [&] {
+            if (count == 0) return;
+            if (count > shown) files += " and " + std::to_string(count - shown) + " more";
+            report.report(first, {{"resource", resources(package)[resource].identifier}, {"files", files}});
+            files.clear();
+            count = 0;
+          };
           for (const Reference& reference : references(package)) {
             if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
               continue;
             if (local_name(reference.node) != "file") continue;
+            if (reference.resource != resource) finish();
+            resource = reference.resource;
             // The start file of the same resource is reported once, at the resource.
-            const Resource& resource = resources(package)[reference.resource];
-            const bool start_file =
-                resource.href != none && references(package)[resource.href].target == reference.target;
+            const Resource& owner = resources(package)[resource];
+            const bool start_file = owner.href != none && references(package)[owner.href].target == reference.target;
             report.judged();
-            if (reference.resolution == Resolution::missing && !start_file)
-              report.report(reference.node,
-                            {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
+            if (reference.resolution != Resolution::missing || start_file) continue;
+            if (count == 0) first = reference.node;
+            if (++count <= shown) files.append(count > 1 ? ", " : "").append(reference.target);
           }
+          finish();
         },
 };
 }  // namespace assay::rules::imscp

@@ -16,7 +16,7 @@ const RuleInfo missing_metadata_file = {
               continue;
             if (!reference.attribute.empty()) continue;
             report.judged();
-            if (reference.resolution == Resolution::missing || reference.resolution == Resolution::malformed_escape)
+            if (reference.resolution == Resolution::missing)
               report.report(reference.node,
                             {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
           }

@@ -1,3 +1,5 @@
+#include <string>
+
 #include <assay/rule.hpp>
 
 namespace assay::rules::imscp {
@@ -6,18 +8,30 @@ extern const RuleInfo second_manifest;
 const RuleInfo second_manifest = {
     .id = "imscp.second-manifest",
     .requirements = "R-068",
-    .needs = "manifest entries",
-    .message = "There is another manifest in the package: \"{name}\".",
-    .fix = "Remove the older copy of the course from the package.",
+    .needs = "manifest second-manifest",
+    .message = "There is another manifest in the package, \"{name}\" ({other}); judged was \"{own}\" ({this}).",
+    .fix = "Remove the manifest that is not meant to be used, with the files that belong to it alone.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const std::string_view own = document(package, "manifest", 0).file;
-          if (own.empty() || entry_count(package) < 2) return;
+          // What a manifest says that it is: "ADL SCORM 1.2"; else its namespace.
+          const auto label = [](const XmlDocument* xml) -> std::string {
+            if (!xml) return "not readable";
+            const Node metadata = child(root(*xml), "cp:metadata");
+            const std::string_view schema = trimmed(content(child(metadata, "cp:schema")));
+            const std::string_view version = trimmed(content(child(metadata, "cp:schemaversion")));
+            if (!schema.empty() || !version.empty())
+              return std::string(schema).append(schema.empty() ? "version " : " ").append(version);
+            return "of no declared version";
+          };
+          const DocumentView own = document(package, "manifest", 0);
+          if (own.file.empty() || entry_count(package) < 2) return;
           report.judged();
-          for (std::uint32_t i = 0; i < entry_count(package); ++i) {
-            const std::string_view file = entry(package, i).name;
-            if (file != own && file.ends_with("/imsmanifest.xml") && !file.starts_with("__MACOSX/"))
-              report.report(Place::of_file(file), {{"name", file}});
+          for (std::uint32_t i = 0; i < document_count(package, "second-manifest"); ++i) {
+            const std::string_view file = document(package, "second-manifest", i).file;
+            report.report(Place::of_file(file), {{"name", file},
+                                                 {"other", label(xml_document(package, "second-manifest", i))},
+                                                 {"own", own.file},
+                                                 {"this", label(manifest(package))}});
           }
         },
 };

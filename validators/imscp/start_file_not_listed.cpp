@@ -11,21 +11,15 @@ const RuleInfo start_file_not_listed = {
     .fix = "Add <file href=\"{file}\"/> to the resource.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const auto all = references(package);
-          for (std::uint32_t i = 0; i < resources(package).size(); ++i) {
-            const Resource& resource = resources(package)[i];
-            if (resource.href == none) continue;
-            const Reference& start = all[resource.href];
-            if (start.resolution == Resolution::external || start.resolution == Resolution::empty) continue;
+          for (const Resource& resource : resources(package)) {
+            if (resource.start_file == StartFile::not_judged) continue;
             report.judged();
-            // References of one resource follow its own href.
-            bool listed = false;
-            for (std::uint32_t k = resource.href + 1; k < all.size() && all[k].resource == i; ++k)
-              listed = listed || all[k].target == start.target;
+            if (resource.start_file == StartFile::unknown) report.blocked();
+            if (resource.start_file != StartFile::nobody) continue;
             // A query or fragment belongs to the start address, not to the file.
-            const std::string_view file = trimmed(start.href).substr(0, trimmed(start.href).find_first_of("?#"));
-            if (!listed)
-              report.report(resource.node, {{"resource", resource.identifier}, {"href", start.href}, {"file", file}});
+            const std::string_view href = references(package)[resource.href].href;
+            const std::string_view file = trimmed(href).substr(0, trimmed(href).find_first_of("?#"));
+            report.report(resource.node, {{"resource", resource.identifier}, {"href", href}, {"file", file}});
           }
         },
 };

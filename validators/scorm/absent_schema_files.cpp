@@ -1,3 +1,6 @@
+#include <string>
+#include <vector>
+
 #include <assay/rule.hpp>
 
 namespace assay::rules::scorm {
@@ -14,25 +17,28 @@ const RuleInfo absent_schema_files = {
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);
           if (!xml || entry_count(package) < 2) return;
-          const std::string_view root_folder = package_root(package);
-          char names[120];
-          std::size_t size = 0;
-          for (std::string_view wanted :
-               {"adlcp_rootv1p2.xsd", "imscp_rootv1p1p2.xsd", "ims_xml.xsd", "imsmd_rootv1p2p1.xsd"}) {
-            if (wanted.starts_with("imsmd") && nodes_named(*xml, "imsmd:lom").empty() &&
-                document_count(package, "metadata") == 0)
-              continue;
-            report.judged();
-            bool there = false;
-            for (std::uint32_t i = 0; i < entry_count(package) && !there; ++i) {
-              const std::string_view file = entry(package, i).name;
-              there = file.starts_with(root_folder) && file.substr(root_folder.size()) == wanted;
+          // SCORM 1.2 names its files itself; in SCORM 2004 they are those that schemaLocation gives, by their last
+          // step.
+          std::vector<std::string_view> wanted;
+          if (namespace_uri(root(*xml)) == "http://www.imsproject.org/xsd/imscp_rootv1p1p2") {
+            wanted = {"adlcp_rootv1p2.xsd", "imscp_rootv1p1p2.xsd", "ims_xml.xsd"};
+            if (!nodes_named(*xml, "imsmd:lom").empty() || document_count(package, "metadata") > 0)
+              wanted.push_back("imsmd_rootv1p2p1.xsd");
+          } else {
+            std::string_view list = value(attribute(root(*xml), "xsi:schemaLocation"));
+            for (std::size_t token = 0; !(list = trimmed(list)).empty(); ++token) {
+              const std::string_view one = list.substr(0, list.find_first_of(" \t\r\n"));
+              list.remove_prefix(one.size());
+              if (token % 2 == 1) wanted.push_back(one.substr(one.rfind('/') + 1));
             }
-            if (there) continue;
-            if (size) size += std::string_view(", ").copy(names + size, 2);
-            size += wanted.copy(names + size, wanted.size());
           }
-          if (size) report.report(Place::of_file(document(package, "manifest", 0).file), {{"names", {names, size}}});
+          std::string names;
+          for (const std::string_view file : wanted) {
+            report.judged();
+            if (find_entry(package, std::string(package_root(package)).append(file)) == none)
+              names.append(names.empty() ? "" : ", ").append(file);
+          }
+          if (!names.empty()) report.report(Place::of_file(document(package, "manifest", 0).file), {{"names", names}});
         },
 };
 }  // namespace assay::rules::scorm

@@ -13,7 +13,8 @@ const RuleInfo repeated_item_setting = {
         [](const Package& package, const Params&, Reporter& report) {
           for (const Item& item : items(package))
             for (std::string_view wanted :
-                 {"adlcp:maxtimeallowed", "adlcp:timelimitaction", "adlcp:datafromlms", "adlcp:masteryscore"}) {
+                 {"adlcp:maxtimeallowed", "adlcp:timelimitaction", "adlcp:datafromlms", "adlcp:masteryscore",
+                  "adlcp:timeLimitAction", "adlcp:dataFromLMS", "adlcp:completionThreshold", "adlcp:data"}) {
               const Node first = child(item.node, wanted);
               if (!first) continue;
               report.judged();

@@ -7,7 +7,7 @@ const RuleInfo scormtype_outside_resource = {
     .id = "scorm.scormtype-outside-resource",
     .requirements = "R-016",
     .needs = "manifest",
-    .message = "<{element}> has adlcp:scormtype; only resources have it.",
+    .message = "<{element}> has {attribute}; only resources have it.",
     .fix = "Remove it, or move it to the resource.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -17,7 +17,9 @@ const RuleInfo scormtype_outside_resource = {
                                           "cp:resources", "cp:file", "cp:dependency"})
             for (Node node : nodes_named(*xml, wanted)) {
               report.judged();
-              if (attribute(node, "adlcp:scormtype")) report.report(node, {{"element", written_name(node)}});
+              for (std::string_view spelling : {"adlcp:scormtype", "adlcp:scormType"})
+                if (const Attribute found = attribute(node, spelling))
+                  report.report(node, {{"element", written_name(node)}, {"attribute", written_name(found)}});
             }
         },
 };

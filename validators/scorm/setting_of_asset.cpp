@@ -8,14 +8,20 @@ const RuleInfo setting_of_asset = {
     .requirements = "R-034",
     .needs = "manifest",
     .message = "Item \"{item}\" has <{element}> but starts no SCO.",
-    .fix = "Remove it, or give the resource adlcp:scormtype=\"sco\".",
+    .fix = "Remove it, or let the item start a resource that is a SCO.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (const Item& item : items(package))
             for (std::string_view wanted :
-                 {"adlcp:maxtimeallowed", "adlcp:timelimitaction", "adlcp:datafromlms", "adlcp:masteryscore"}) {
+                 {"adlcp:maxtimeallowed", "adlcp:timelimitaction", "adlcp:datafromlms", "adlcp:masteryscore",
+                  "adlcp:timeLimitAction", "adlcp:dataFromLMS", "adlcp:completionThreshold"}) {
               const Node setting = child(item.node, wanted);
               if (!setting) continue;
+              // The attributes of the 4th Edition suit every activity; the number of earlier ones only a SCO.
+              if (wanted == "adlcp:completionThreshold" && trimmed(content(setting)).empty()) continue;
+              // What is wrong with the resource itself is other rules' matter.
+              if (item.has_reference && item.resource == none && !item.names_manifest) continue;
+              if (item.resource != none && resources(package)[item.resource].scorm_type.empty()) continue;
               report.judged();
               const bool sco = item.names_manifest ||
                                (item.resource != none && resources(package)[item.resource].scorm_type == "sco");

@@ -42,6 +42,15 @@ struct Reference {
   std::uint32_t resource = none;  // index of the resource it belongs to
 };
 
+/// Who lists the start file of a resource among its files.
+enum class StartFile : std::uint8_t {
+  not_judged,  // no href, or one that leads to no file of the package's own
+  own,         // the resource itself
+  dependency,  // a resource that it depends on, directly or by way of others
+  nobody,
+  unknown,  // the dependencies are too many to follow
+};
+
 struct Organization {
   Node node;
   std::string_view identifier;  // white space collapsed
@@ -60,6 +69,7 @@ struct Item {
   std::uint32_t resource = none;  // resource that identifierref names, in the same manifest
   bool has_reference = false;     // identifierref is present
   bool names_manifest = false;    // identifierref names a sub-manifest instead of a resource
+  bool spaced = false;            // it names a resource only without the white space around it
 };
 
 struct Resource {
@@ -70,6 +80,7 @@ struct Resource {
   std::uint32_t href = none;    // index into references()
   std::uint32_t used_by_items = 0;
   std::uint32_t used_by_dependencies = 0;
+  StartFile start_file = StartFile::not_judged;
   bool nested = false;  // stands in a sub-manifest
 };
 

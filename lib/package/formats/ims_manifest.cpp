@@ -1,4 +1,5 @@
 // Packages around an imsmanifest.xml: SCORM, IMS Content Packaging, Common Cartridge, QTI.
+#include <algorithm>
 #include <array>
 
 #include "package/format.hpp"
@@ -50,9 +51,14 @@ constexpr std::string_view cp_later = "http://www.imsglobal.org/xsd/imscp_v1p1";
 constexpr std::string_view adlcp_12 = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
 constexpr std::string_view adlcp_2004 = "http://www.adlnet.org/xsd/adlcp_v1p3";
 
-std::string_view edition_2004(std::string_view version) {
+// Without a version, what only the 4th Edition has tells it.
+std::string_view edition_2004(const xml::Peek& peek) {
+  const std::string_view version = peek.schema_version;
   if (version.find("4th") != std::string_view::npos) return "scorm-2004-4";
   if (version.find("3rd") != std::string_view::npos) return "scorm-2004-3";
+  if (version.empty())
+    for (std::string_view sign : {"minProgressMeasure", "sharedDataGlobalToSystem", "targetID=", "adlseq:objectives>"})
+      if (peek.head.find(sign) != std::string::npos) return "scorm-2004-4";
   return "scorm-2004-2";
 }
 
@@ -87,13 +93,25 @@ std::string_view standard_of(const xml::Peek& peek) {
   if (peek.root_namespace == cp_112) return scorm || scorm_12 || scorm_2004 ? "scorm-1.2" : "imscp-1.1.2";
   if (peek.root_namespace == cp_later) {
     if (scorm_12 && !scorm_2004 && (!scorm || peek.schema_version == "1.2")) return "scorm-1.2";
-    if (scorm || scorm_2004) return edition_2004(peek.schema_version);
+    if (scorm || scorm_2004) return edition_2004(peek);
     return later_cp(peek);
   }
-  if (scorm_2004) return edition_2004(peek.schema_version);
+  if (scorm_2004) return edition_2004(peek);
   if (scorm_12 || (scorm && peek.schema_version == "1.2")) return "scorm-1.2";
-  if (scorm) return edition_2004(peek.schema_version);
+  if (scorm) return edition_2004(peek);
   return "imscp-1.1.2";
+}
+
+// imsmanifest.xml of another folder, imsmanifest_2004.xml, …: not judged, but named.
+bool is_manifest_name(std::string_view path) {
+  constexpr std::string_view start = "imsmanifest", end = ".xml";
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const auto same = [](std::string_view text, std::string_view lower) {
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+  };
+  return name.size() >= start.size() + end.size() && same(name.substr(0, start.size()), start) &&
+         same(name.substr(name.size() - end.size()), end) && !path.starts_with("__MACOSX/");
 }
 
 std::optional<Recognised> recognise_manifest(const Contents& contents) {
@@ -119,6 +137,10 @@ std::optional<Recognised> recognise_manifest(const Contents& contents) {
   if (!peek.root_namespace.empty()) found.format.evidence += ", namespace " + peek.root_namespace;
   if (!peek.schema_version.empty()) found.format.evidence += ", schemaversion " + peek.schema_version;
   found.documents.push_back({*entry, "manifest", set_of(found.format.id, peek)});
+  constexpr std::size_t most = 20;
+  for (std::uint32_t i = 0; i < contents.entries.size() && found.documents.size() <= most; ++i)
+    if (i != *entry && !contents.entries[i].directory && is_manifest_name(contents.entries[i].path))
+      found.documents.push_back({i, "second-manifest", ""});
   return found;
 }
 

@@ -44,10 +44,13 @@ std::span<const std::string_view> schema_defect_causes() {
 
 namespace kinds_detail {
 
-void report_claimed(Reporter& report, bool once) {
+void report_claimed(Reporter& report, std::string_view once) {
   Node last;
   for (const SchemaDefect& defect : report.claimed()) {
-    if (once && defect.node && defect.node == last) continue;
+    const bool again = once == "element"    ? defect.node && defect.node == last
+                       : once == "document" ? defect.node && defect.node.document == last.document
+                                            : false;
+    if (again) continue;
     last = defect.node;
     const std::string length = std::to_string(text::count_code_points(defect.value));
     std::vector<Argument> arguments = {{"cause", defect.cause}, {"value", shortened(defect.value)}, {"length", length}};
@@ -100,6 +103,9 @@ std::optional<Problem> compile(ParamSet& set) {
     if (const ParamValue* names = set.find(field))
       for (const std::string& name : names->list)
         if (auto problem = kinds_detail::check_name(name)) return problem;
+  if (const ParamValue* once = set.find("once"); once && once->text != "element" && once->text != "document")
+    return Problem{ProblemKind::usage, "bad-parameter", "\"once\" takes \"element\" or \"document\".",
+                   "Write one of them.", ""};
   const ParamValue* values = set.find("value");
   for (std::size_t i = 0; values && i < values->list.size(); ++i) {
     auto compiled = text::Regex::compile(values->list[i]);
@@ -135,7 +141,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
         if (elements.empty() && parents.empty()) targets = root(document) ? 1 : 0;
         report.judged(targets);
       });
-  kinds_detail::report_claimed(report, parameters.flag("once"));
+  kinds_detail::report_claimed(report, parameters.text("once"));
 }
 
 }  // namespace

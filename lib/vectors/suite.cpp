@@ -52,6 +52,7 @@ const Tokens& Suite::tokens(const std::string& family, const std::string& versio
   static const Tokens nothing;
   const auto found = tokens_.find(family);
   if (found == tokens_.end()) return nothing;
+  if (version == "any" && !found->second.empty()) return found->second.begin()->second;  // a base that serves all
   const auto row = found->second.find(version);
   return row == found->second.end() ? nothing : row->second;
 }

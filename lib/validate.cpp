@@ -7,9 +7,13 @@
 #include "package/package_data.hpp"
 #include "profile/claims.hpp"
 #include "report/fingerprint.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
+
+// Bytes of one value in a finding. A value may be megabytes, and thousands of findings may name it.
+constexpr std::size_t most_argument = 2'000;
 
 // What one rule says while it runs.
 struct RuleRun {
@@ -116,7 +120,8 @@ void Reporter::report_arguments(std::string_view cause, const Place& place, std:
   finding.confidence = run.rule.confidence;
   finding.location = locate(run.package, place);
   finding.excerpt = excerpt(run.package, place);
-  for (const Argument& argument : arguments) finding.arguments.emplace_back(argument.name, argument.value);
+  for (const Argument& argument : arguments)
+    finding.arguments.emplace_back(argument.name, text::beginning(argument.value, most_argument));
   std::sort(finding.arguments.begin(), finding.arguments.end());
   finding.fingerprint =
       report::fingerprint(run.rule.id, finding, place.node ? xml::stable_path(place.node) : finding.location.path);

@@ -75,3 +75,20 @@ TEST_CASE("JSON Schema: one defect for one place, patterns by RE2") {
   CHECK(defects(R"({"id":"a","x":1})").size() == 1);
   CHECK(defects((R"({"id":")" + std::string(50'000, 'a') + "\"}").c_str()).empty());
 }
+
+TEST_CASE("member names meet RE2 too, and long ones end nothing") {
+  const auto source = json::parse("schema.json", R"({"type":"object","patternProperties":{"^(a+)+$":{"type":"string"},
+      "^x-":{"type":"number"}},"additionalProperties":false})");
+  REQUIRE(source.ok());
+  const auto schema = json::Schema::compile(**source);
+  REQUIRE(schema.ok());
+  const auto defects_of = [&](const std::string& text) {
+    const auto document = json::parse("document.json", text);
+    REQUIRE(document.ok());
+    return schema->validate(**document).size();
+  };
+  CHECK(defects_of(R"({"aaa":"x","x-1":1})") == 0);
+  CHECK(defects_of(R"({"aaa":1})") > 0);
+  CHECK(defects_of("{\"" + std::string(50'000, 'a') + "\":\"x\"}") == 0);
+  CHECK(defects_of("{\"" + std::string(50'000, 'a') + "!\":\"x\"}") > 0);
+}

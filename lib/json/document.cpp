@@ -9,6 +9,7 @@
 #include <rapidjson/reader.h>
 
 #include "text/decode.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 
@@ -246,7 +247,8 @@ std::string pointer(JsonNode node) {
     if (type(parent(node)) == JsonType::array) {
       step = std::to_string(row(node).ordinal);
     } else {
-      for (const char c : key(node)) {
+      // One long name would otherwise be copied into every finding below it.
+      for (const char c : text::beginning(key(node), 500)) {
         if (c == '~')
           step += "~0";
         else if (c == '/')

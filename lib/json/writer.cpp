@@ -12,6 +12,26 @@ void newline(std::string& out, std::size_t depth) {
   out.append(2 * depth, ' ');
 }
 
+void append_escape(std::string& out, std::uint32_t c) {
+  constexpr char hex[] = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out.push_back(hex[c >> shift & 15]);
+}
+
+// Line ends for JavaScript, codes for terminals (C1), and characters that turn the direction of what follows: legal in
+// JSON, and a trap for whoever shows it. 0 when none stands at the start.
+std::uint32_t hidden_character(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned second = byte(1), third = byte(2);
+  if (byte(0) == 0xC2 && second >= 0x80 && second <= 0x9F) return second;
+  if (byte(0) == 0xD8 && second == 0x9C) return 0x61C;
+  if (byte(0) != 0xE2) return 0;
+  if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
+    return 0x2000 + third - 0x80;
+  if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return 0x2040 + third - 0x80;
+  return 0;
+}
+
 void append_string(std::string& out, std::string_view text) {
   std::string repaired;
   if (!text::is_valid_utf8(text)) {
@@ -31,13 +51,10 @@ void append_string(std::string& out, std::string_view text) {
     } else if (c == '\r') {
       out += "\\r";
     } else if (c < 0x20 || c == 0x7F) {
-      constexpr char hex[] = "0123456789abcdef";
-      out += "\\u00";
-      out.push_back(hex[c >> 4]);
-      out.push_back(hex[c & 15]);
-    } else if (c == 0xE2 && (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9")) {
-      out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";  // line ends for JavaScript
-      i += 2;
+      append_escape(out, c);
+    } else if (const std::uint32_t hidden = c >= 0xC2 && c <= 0xE2 ? hidden_character(text.substr(i)) : 0) {
+      append_escape(out, hidden);
+      i += hidden < 0x800 ? 1 : 2;
     } else {
       out.push_back(static_cast<char>(c));
     }

@@ -38,6 +38,11 @@ std::string shown_input(const Report& report, std::string_view language) {
   return report.input_path == "-" ? say(language, "text.standard-input") : text::visible(report.input_path);
 }
 
+std::string name_for_line_start(std::string name) {
+  const bool command = !name.empty() && std::string_view(":#=+-@|").find(name.front()) != std::string_view::npos;
+  return command ? "./" + name : name;
+}
+
 std::string why_not_judged(const Report& report, std::string_view language) {
   if (!report.problems.empty()) return {};
   if (report.format.id.empty())

@@ -110,6 +110,12 @@ std::string folded(std::string_view text) {
   return nfc(to_utf8(folded_text));
 }
 
+std::string beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return std::string(text.substr(0, most)) + "…";
+}
+
 std::string skeleton(std::string_view text) {
   // Letters of other scripts that are drawn like Latin ones, in the order of `latin`.
   static constexpr char32_t drawn_alike[] =

@@ -23,6 +23,9 @@ namespace assay::text {
 /// Percent-decoding. Returns false when a "%" is not followed by two hexadecimal digits (the rest is still decoded).
 bool percent_decode(std::string_view, std::string& decoded);
 
+/// At most so many bytes of the text, cut between code points, with "…" behind when something is missing.
+[[nodiscard]] std::string beginning(std::string_view, std::size_t most_bytes);
+
 /// What the text looks like to an eye: letters that resemble Latin ones become these, invisible characters vanish, case
 /// is folded. Two texts with the same skeleton are hard to tell apart.
 [[nodiscard]] std::string skeleton(std::string_view);

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 7> kept = {"at", "to", "values", "pattern
 // Conditions on a schema defect: without them the rule claims more than its own.
 constexpr std::array<std::string_view, 6> constraints = {"element",   "parent", "child",
                                                          "attribute", "value",  "standards"};
-constexpr std::array<std::string_view, 4> flags = {"trim", "skip_empty", "collapse", "once"};
+constexpr std::array<std::string_view, 5> flags = {"trim", "skip_empty", "collapse", "once", "group"};
 
 template <class List>
 bool among(const List& list, std::string_view word) {

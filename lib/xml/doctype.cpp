@@ -205,10 +205,15 @@ bool blank_doctype(std::string& text, std::uint32_t& offset) {
   Doctype found = find_doctype(text);
   if (!found.present) return false;
   offset = static_cast<std::uint32_t>(found.begin);
-  for (std::size_t keep = 0; found.present; keep = 9) {
-    for (std::size_t i = found.begin + keep; i < found.end; ++i)
+  for (int number = 1; found.present; ++number) {
+    for (std::size_t i = found.begin; i < found.end; ++i)
       if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
-    found = keep == 0 ? find_doctype(text, found.end) : Doctype{};
+    // An empty declaration in the place of the second says what is wrong here, and declares nothing.
+    if (number == 2 && found.closed && found.end - found.begin > 10) {
+      text.replace(found.begin, 9, "<!DOCTYPE");
+      text[found.end - 1] = '>';
+    }
+    found = find_doctype(text, found.end);
   }
   return true;
 }

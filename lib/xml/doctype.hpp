@@ -30,8 +30,8 @@ struct Doctype {
 [[nodiscard]] const Entity* explosive_entity(const Doctype&, std::string_view text);
 
 /// Overwrites the declaration with white space (line breaks kept), so that no parser ever reads it and all offsets
-/// stay. What follows an unclosed one goes too; a second one keeps its first word, which no parser accepts. Returns
-/// false when there is none.
+/// stay. What follows an unclosed one goes too; a second one is left as an empty declaration, which no parser accepts.
+/// Returns false when there is none.
 bool blank_doctype(std::string& text, std::uint32_t& offset);
 
 }  // namespace assay::xml

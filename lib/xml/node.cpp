@@ -1,6 +1,7 @@
 // assay/node.hpp over the arena.
 #include <algorithm>
 
+#include "text/unicode.hpp"
 #include "xml/document.hpp"
 
 namespace assay {
@@ -116,12 +117,45 @@ const text::LineIndex& XmlDocument::lines() const {
 namespace xml {
 namespace {
 
+// A path is made for every finding, of every ancestor: names, identifiers and looks around are bounded, so that a
+// document made for it cannot make a report grow to gigabytes.
+constexpr std::size_t most_name = 100;          // bytes of a name or identifier
+constexpr std::uint32_t most_siblings = 1'000;  // looked at behind a first one
+constexpr std::uint32_t most_attributes = 64;   // looked at for an identifier
+
 // Only one of its name among its siblings? The ordinal of the first says nothing about later ones, so look ahead.
 bool alone(Node node) {
   if (element(node).ordinal > 1) return false;
+  std::uint32_t seen = 0;
   for (Node at = next_sibling(node); at; at = next_sibling(at))
-    if (element(at).name == element(node).name) return false;
+    if (element(at).name == element(node).name || ++seen > most_siblings) return false;
   return true;
+}
+
+std::string step_name(Node node) { return text::beginning(local_name(node), most_name); }
+
+// Two long identifiers that begin alike stay two: length and end tell them apart.
+std::string short_identifier(std::string_view value) {
+  if (value.size() <= 2 * most_name) return std::string(value);
+  std::size_t end = value.size() - most_name / 2;
+  while ((static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) ++end;
+  return text::beginning(value, most_name) + std::to_string(value.size()) + std::string(value.substr(end));
+}
+
+// What an element is about stays when a sibling comes in front of it.
+Attribute identity_of(Node node) {
+  Attribute best;
+  std::size_t rank = 4;
+  std::uint32_t seen = 0;
+  for (Attribute at = first_attribute(node); at && seen < most_attributes; at = next_attribute(at), ++seen) {
+    constexpr std::string_view names[] = {"identifier", "id", "href", "identifierref"};
+    for (std::size_t i = 0; i < rank; ++i)
+      if (name(at) == names[i]) {
+        rank = i;
+        best = at;
+      }
+  }
+  return best;
 }
 
 std::string join(std::vector<std::string>& steps) {
@@ -135,7 +169,7 @@ std::string join(std::vector<std::string>& steps) {
 std::string path(Node node) {
   std::vector<std::string> steps;
   for (; node; node = parent(node)) {
-    std::string step(local_name(node));
+    std::string step = step_name(node);
     if (parent(node) && !alone(node)) step += "[" + std::to_string(element(node).ordinal) + "]";
     steps.push_back(std::move(step));
   }
@@ -145,13 +179,9 @@ std::string path(Node node) {
 std::string stable_path(Node node) {
   std::vector<std::string> steps;
   for (; node; node = parent(node)) {
-    std::string step(local_name(node));
-    // What an element is about stays when a sibling comes in front of it.
-    Attribute own;
-    for (const char* each : {"identifier", "id", "href", "identifierref"})
-      if (own = attribute(node, each); own) break;
-    if (own)
-      step += "[@" + std::string(name(own)) + "='" + std::string(value(own)) + "']";
+    std::string step = step_name(node);
+    if (const Attribute own = identity_of(node))
+      step += "[@" + std::string(name(own)) + "='" + short_identifier(value(own)) + "']";
     else if (parent(node))
       step += "[" + std::to_string(element(node).ordinal) + "]";
     steps.push_back(std::move(step));

@@ -27,7 +27,10 @@ void keep_error(void* data, xmlErrorPtr error) {
 }
 
 struct FreeContext {
-  void operator()(xmlXPathContext* context) const { xmlXPathFreeContext(context); }
+  void operator()(xmlXPathContext* context) const {
+    context->nsHash = nullptr;  // belongs to everybody
+    xmlXPathFreeContext(context);
+  }
 };
 struct FreeObject {
   void operator()(xmlXPathObject* object) const { xmlXPathFreeObject(object); }
@@ -38,14 +41,27 @@ struct FreeExpression {
 using Context = std::unique_ptr<xmlXPathContext, FreeContext>;
 using Object = std::unique_ptr<xmlXPathObject, FreeObject>;
 
+// The same for every context, and only read once it is made: an evaluation for each of a hundred thousand nodes must
+// not register all prefixes anew.
+xmlHashTable* prefixes() {
+  static xmlHashTable* const table = [] {
+    xmlXPathContext* context = xmlXPathNewContext(nullptr);
+    for (const xml::Namespace& row : xml::namespaces())
+      xmlXPathRegisterNs(context, BAD_CAST std::string(row.prefix).c_str(), BAD_CAST prefix_uri(row.prefix).c_str());
+    xmlHashTable* made = context->nsHash;
+    context->nsHash = nullptr;
+    xmlXPathFreeContext(context);
+    return made;
+  }();
+  return table;
+}
+
 Context make_context(xmlDoc* document, Trouble& trouble, std::uint64_t steps) {
   Context context(xmlXPathNewContext(document));
   context->error = keep_error;
   context->userData = &trouble;
   context->opLimit = steps;
-  for (const xml::Namespace& row : xml::namespaces())
-    xmlXPathRegisterNs(context.get(), BAD_CAST std::string(row.prefix).c_str(),
-                       BAD_CAST prefix_uri(row.prefix).c_str());
+  context->nsHash = prefixes();
   return context;
 }
 

@@ -66,7 +66,7 @@ class Text final : public Renderer {
   }
 
   void header(const Report& report) {
-    text_ += paint(shown_input(report, options_.language), "1");
+    text_ += paint(name_for_line_start(shown_input(report, options_.language)), "1");
     if (!report.format.title.empty()) text_ += dot + report.format.title;
     if (const Profile* profile = report.profile.get()) {
       if (profile->id != Profile::floor_id) text_ += dot + say("text.profile", {{"id", profile->id}});
@@ -123,7 +123,8 @@ class Text final : public Renderer {
     for (const Finding& finding : report.findings) {
       if (!file || *file != finding.location.file) {
         file = &finding.location.file;
-        text_ += "\n" + paint(file->empty() ? say("text.the-package") : text::visible(*file), "1") + "\n";
+        text_ += "\n" +
+                 paint(file->empty() ? say("text.the-package") : name_for_line_start(text::visible(*file)), "1") + "\n";
       }
       const std::size_t number = ++shown[kind_of(finding)], all = alike[kind_of(finding)];
       if (number <= most_alike || all == most_alike + 1)

@@ -10,11 +10,14 @@
 namespace assay {
 namespace {
 
+constexpr std::uint32_t few_objectives = 8;
+
 class Builder {
  public:
   explicit Builder(const Course& course) : course_(course), made_(std::make_unique<SequencingData>()) {}
 
   std::unique_ptr<SequencingData> build(const XmlDocument& manifest) {
+    reserve(manifest);
     for (const Node collection : nodes_named(manifest, "imsss:sequencingCollection"))
       for (Node node = child(collection, "imsss:sequencing"); node; node = next_named(node, "imsss:sequencing"))
         add_template(node);
@@ -33,6 +36,22 @@ class Builder {
   }
 
  private:
+  // Exact, so that nothing is copied while it grows.
+  void reserve(const XmlDocument& manifest) {
+    const auto count = [&](std::initializer_list<const char*> names) {
+      std::size_t all = 0;
+      for (const char* name : names) all += nodes_named(manifest, name).size();
+      return all;
+    };
+    made_->activities.reserve(course_.organizations.size() + course_.items.size());
+    made_->sequencings.reserve(count({"imsss:sequencing"}));
+    made_->rules.reserve(count({"imsss:preConditionRule", "imsss:exitConditionRule", "imsss:postConditionRule"}));
+    made_->rollup_rules.reserve(count({"imsss:rollupRule"}));
+    made_->conditions.reserve(count({"imsss:ruleCondition", "imsss:rollupCondition"}));
+    made_->objectives.reserve(count({"imsss:primaryObjective", "imsss:objective", "adlseq:objective"}));
+    made_->maps.reserve(count({"imsss:mapInfo", "adlseq:mapInfo"}));
+  }
+
   std::string_view collapsed(std::string_view written) {
     std::string once = text::collapsed(written);
     return once == written ? written : std::string_view(made_->strings.emplace_back(std::move(once)));
@@ -55,7 +74,6 @@ class Builder {
   // The course has each organization's items in document order behind one another, so an activity's place follows.
   void activities() {
     auto& all = made_->activities;
-    all.reserve(course_.organizations.size() + course_.items.size());
     std::vector<std::uint32_t> last;  // child of each activity
     for (std::uint32_t o = 0; o < course_.organizations.size(); ++o) {
       const Organization& organization = course_.organizations[o];
@@ -100,7 +118,7 @@ class Builder {
   Node part(const Activity& activity, Part wanted) const {
     for (const std::uint32_t at : {activity.own, activity.base})
       if (at != none)
-        if (const Node found = made_->sequencings[at].parts[static_cast<int>(wanted)]) return found;
+        if (const Node found = part_of(made_->sequencings[at], wanted)) return found;
     return {};
   }
 
@@ -159,12 +177,12 @@ class Builder {
     }
   }
 
+  // Few objectives are found faster by looking through them.
   void index_objectives() {
     SequencingData& data = *made_;
-    data.objective_index.resize(data.sequencings.size());
-    for (std::size_t s = 0; s < data.sequencings.size(); ++s) {
+    for (std::uint32_t s = 0; s < data.sequencings.size(); ++s) {
       const Range range = data.sequencings[s].objectives;
-      for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+      for (std::uint32_t i = range.first; range.count > few_objectives && i < range.first + range.count; ++i)
         if (!data.objectives[i].id.empty()) data.objective_index[s].emplace(data.objectives[i].id, i);
     }
   }
@@ -175,7 +193,7 @@ class Builder {
 
 std::uint32_t source_index(const ActivityTree& tree, const Activity& activity, Part part) {
   for (const std::uint32_t at : {activity.own, activity.base})
-    if (at != none && tree.sequencings[at].parts[static_cast<int>(part)]) return at;
+    if (at != none && part_of(tree.sequencings[at], part)) return at;
   return none;
 }
 
@@ -212,7 +230,7 @@ const Sequencing* source_of(const ActivityTree& tree, const Activity& activity, 
 
 Node part_of(const ActivityTree& tree, const Activity& activity, Part part) {
   const Sequencing* source = source_of(tree, activity, part);
-  return source ? source->parts[static_cast<int>(part)] : Node{};
+  return source ? part_of(*source, part) : Node{};
 }
 
 std::span<const SequencingRule> rules_of(const ActivityTree& tree, const Activity& activity) {
@@ -231,13 +249,16 @@ std::span<const Objective> extended_objectives_of(const ActivityTree& tree, cons
 std::uint32_t find_objective(const SequencingData& data, const Activity& activity, std::string_view id) {
   const std::uint32_t source = source_index(data.tree, activity, Part::objectives);
   if (source == none) return none;
-  if (id.empty()) {
-    const Range range = data.sequencings[source].objectives;
-    return range.count && data.objectives[range.first].primary ? range.first : none;
+  const Range range = data.sequencings[source].objectives;
+  if (id.empty()) return range.count && data.objectives[range.first].primary ? range.first : none;
+  if (range.count > few_objectives) {
+    const auto& index = data.objective_index.at(source);
+    const auto found = index.find(id);
+    return found == index.end() ? none : found->second;
   }
-  const auto& index = data.objective_index[source];
-  const auto found = index.find(id);
-  return found == index.end() ? none : found->second;
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+    if (data.objectives[i].id == id) return i;
+  return none;
 }
 
 bool first_of_its_kind(const Package& package, const SequencingRule& rule) {

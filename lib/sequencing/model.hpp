@@ -22,8 +22,9 @@ struct SequencingData {
   std::vector<Objective> objectives;
   std::vector<ObjectiveMap> maps;
   std::deque<std::string> strings;  // ids that are not written the way they are compared
-  std::vector<std::unordered_map<std::string_view, std::uint32_t>> objective_index;  // by sequencing: id → objective
-  std::unordered_map<std::string_view, std::uint32_t> templates;                     // by ID
+  // sequencing → id → objective, where there are many
+  std::unordered_map<std::uint32_t, std::unordered_map<std::string_view, std::uint32_t>> objective_index;
+  std::unordered_map<std::string_view, std::uint32_t> templates;  // by ID
   ActivityTree tree;
   std::vector<Standing> standings;  // by sequencing rule, then by rollup rule
   std::vector<Lock> locks;

@@ -102,11 +102,11 @@ class Reader {
   void read() {
     for (Node node = first_child(sequencing_.node); node; node = next_sibling(node))
       for (std::size_t i = 0; i < part_count; ++i)
-        if (!sequencing_.parts[i] && name(node) == part_names[i]) sequencing_.parts[i] = node;
-    rules(sequencing_.parts[static_cast<int>(Part::rules)]);
-    rollup(sequencing_.parts[static_cast<int>(Part::rollup)]);
-    objectives(sequencing_.parts[static_cast<int>(Part::objectives)]);
-    extended(sequencing_.parts[static_cast<int>(Part::extended)]);
+        if (!sequencing_.parts[i] && name(node) == part_names[i]) sequencing_.parts[i] = node.index;
+    rules(part_of(sequencing_, Part::rules));
+    rollup(part_of(sequencing_, Part::rollup));
+    objectives(part_of(sequencing_, Part::objectives));
+    extended(part_of(sequencing_, Part::extended));
   }
 
  private:

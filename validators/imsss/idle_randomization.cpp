@@ -18,7 +18,7 @@ const RuleInfo idle_randomization = {
             return word == "once" || word == "onEachNewAttempt";
           };
           for (const Sequencing& each : tree.sequencings) {
-            const Node node = each.parts[static_cast<int>(Part::randomization)];
+            const Node node = part_of(each, Part::randomization);
             if (!node) continue;
             report.judged();
             const bool counts = static_cast<bool>(attribute(node, "selectCount"));

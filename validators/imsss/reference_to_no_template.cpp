@@ -1,4 +1,5 @@
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 #include <assay/rule.hpp>
 #include <assay/sequencing.hpp>
@@ -20,19 +21,26 @@ const RuleInfo reference_to_no_template = {
           if (!xml) return;
 
           const ActivityTree& tree = activity_tree(package);
-          std::unordered_set<std::string_view> others;
-          for (const char* element : {"cp:manifest", "cp:organization", "cp:item", "cp:resource"})
-            for (const Node node : nodes_named(*xml, element))
-              others.insert(trimmed(value(attribute(node, "identifier"))));
-          for (const Sequencing& each : tree.sequencings)
-            if (each.activity != none) others.insert(each.id);
+          std::unordered_map<std::string_view, std::vector<const Sequencing*>> astray;
           for (const Sequencing& each : tree.sequencings) {
             if (each.activity == none || each.reference.empty()) continue;
             report.judged();
-            if (each.base == none && others.contains(each.reference))
-              report.report(each.node,
-                            {{"item", tree.activities[each.activity].identifier}, {"reference", each.reference}});
+            if (each.base == none) astray[each.reference].push_back(&each);
           }
+          if (astray.empty()) return;
+          // One that nothing bears is a defect of the schema, and told there.
+          const auto named = [&](std::string_view identifier) {
+            const auto found = astray.find(identifier);
+            if (found == astray.end()) return;
+            for (const Sequencing* each : found->second)
+              report.report(each->node,
+                            {{"item", tree.activities[each->activity].identifier}, {"reference", each->reference}});
+            astray.erase(found);
+          };
+          for (const char* element : {"cp:manifest", "cp:organization", "cp:item", "cp:resource"})
+            for (const Node node : nodes_named(*xml, element)) named(trimmed(value(attribute(node, "identifier"))));
+          for (const Sequencing& each : tree.sequencings)
+            if (each.activity != none) named(each.id);
         },
 };
 }  // namespace assay::rules::imsss

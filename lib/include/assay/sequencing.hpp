@@ -131,8 +131,12 @@ struct Sequencing {
   std::uint32_t users = 0;         // activities that it shapes: its own, or those that name it
   std::uint32_t first_user = none;
   Range rules, rollup_rules, objectives, extended;
-  Node parts[part_count];
+  std::uint32_t parts[part_count] = {};  // nodes of the same document; 0, the root, where it has no such part
 };
+[[nodiscard]] inline Node part_of(const Sequencing& sequencing, Part part) {
+  const std::uint32_t at = sequencing.parts[static_cast<std::size_t>(part)];
+  return at ? Node{sequencing.node.document, at} : Node{};
+}
 
 /// An organization or item with what holds for it.
 struct Activity {

@@ -1,3 +1,4 @@
+#include <assay/record.hpp>
 #include <assay/rule.hpp>
 
 namespace assay::rules::imscp {
@@ -13,12 +14,7 @@ const RuleInfo local_address_of_author = {
         [](const Package& package, const Params&, Reporter& report) {
           const auto judge = [&](Node node, std::string_view address) {
             report.judged();
-            const auto is = [&](std::size_t at, char lower) { return (address[at] | 0x20) == lower; };
-            const bool scheme =
-                address.size() > 4 && is(0, 'f') && is(1, 'i') && is(2, 'l') && is(3, 'e') && address[4] == ':';
-            const bool drive = address.size() > 2 && (address[0] | 0x20) >= 'a' && (address[0] | 0x20) <= 'z' &&
-                               address[1] == ':' && (address[2] == '\\' || address[2] == '/');
-            if (scheme || drive || address.starts_with("\\\\")) report.report(node, {{"href", address}});
+            if (is_local_address(address)) report.report(node, {{"href", address}});
           };
           for (const Reference& reference : references(package)) judge(reference.node, trimmed(reference.href));
           const XmlDocument* document_of_manifest = manifest(package);

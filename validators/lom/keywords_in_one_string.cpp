@@ -1,0 +1,28 @@
+#include <assay/record.hpp>
+#include <assay/rule.hpp>
+
+namespace assay::rules::lom {
+// Searches compare whole keywords. (lom/R-050)
+extern const RuleInfo keywords_in_one_string;
+const RuleInfo keywords_in_one_string = {
+    .id = "lom.keywords-in-one-string",
+    .requirements = "R-050",
+    .needs = "manifest metadata",
+    .message = "Several keywords stand in one string: \"{value}\".",
+    .fix = "Give each keyword a <keyword> element of its own; a string is for another language of the same word.",
+    .confidence = 0.7,
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          each_in_records(package, "lom:string", [&](Node text) {
+            if (name(parent(text)) != "lom:keyword") return;
+            report.judged();
+            int separators = 0;
+            for (const char c : trimmed(content(text))) separators += c == ',' || c == ';' ? 1 : 0;
+            for (std::size_t at = content(text).find("\u3001"); at != std::string_view::npos;
+                 at = content(text).find("\u3001", at + 1))
+              ++separators;
+            if (separators >= 2) report.report(text, {{"value", beginning(trimmed(content(text)))}});
+          });
+        },
+};
+}  // namespace assay::rules::lom

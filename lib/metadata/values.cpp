@@ -38,6 +38,40 @@ bool is_local_address(std::string_view address) {
   return scheme || drive || address.starts_with("\\\\");
 }
 
+bool describes_restrictions(std::string_view text) {
+  constexpr std::string_view marks[] = {"\u00A9", "(c)",   "opyright", "OPYRIGHT",          "icen",
+                                        "ICEN",   "CC BY", "CC-BY",    "ll rights reserved"};
+  for (std::string_view mark : marks)
+    if (text.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
+bool is_list_of_keywords(std::string_view text) {
+  constexpr std::string_view separators[] = {",", ";", "\u3001", "\uFF0C", "\uFF1B"};
+  int count = 0;
+  for (std::string_view separator : separators)
+    for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator, at + 1))
+      ++count;
+  return count >= 2;
+}
+
+// "7-9", "18-", "7 - 9"; everything else is words.
+AgeRange age_range(std::string_view text) {
+  int ages[2] = {0, 0}, size[2] = {0, 0}, part = 0;
+  for (const char c : text) {
+    if (c == '-' && part == 0 && size[0]) {
+      part = 1;
+    } else if (c >= '0' && c <= '9' && size[part] < 3) {
+      ages[part] = 10 * ages[part] + (c - '0');
+      ++size[part];
+    } else if (c != ' ') {
+      return AgeRange::words;
+    }
+  }
+  if (part != 1 || !size[1]) return AgeRange::words;
+  return ages[0] > ages[1] ? AgeRange::reversed : AgeRange::forwards;
+}
+
 std::string_view beginning(std::string_view text) {
   constexpr std::size_t most = 60;
   if (text.size() <= most) return text;

@@ -5,7 +5,6 @@
 #include "package/trees.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
-#include "xml/grammars.hpp"
 #include "xml/parse.hpp"
 
 namespace assay {
@@ -115,19 +114,23 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
   data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
 }
 
-// External metadata records: what the manifest's adlcp:location elements point at. Each is judged by the schemas of the
-// manifest when they know its standard, else by those of its own standard.
+bool names_record(const Course& course, const Reference& reference) {
+  if (reference.attribute.empty()) return true;  // adlcp:location
+  return reference.resource != none && course.resources[reference.resource].type.starts_with("resourcemetadata");
+}
+
+// External metadata records: what the manifest's adlcp:location elements and its resources of type resourcemetadata
+// point at. Each is judged by the schemas of its own standard, else by those of the manifest.
 // `set` is a copy: the documents it was taken from move when one is added.
 void add_metadata(PackageData& data, Texts& texts, std::string set) {
   std::vector<bool> done(data.archive.entries().size());
   for (const Reference& reference : data.course.references) {
-    if (!reference.attribute.empty() || reference.entry.empty()) continue;
+    if (reference.entry.empty() || !names_record(data.course, reference)) continue;
     const std::uint32_t entry = data.archive.find(reference.entry);
     if (entry == none || done[entry]) continue;
     done[entry] = true;
-    const std::string root = xml::peek(texts.get(entry).utf8).root_namespace;
-    const std::string own = record_set(root);
-    add_document(data, texts, {entry, "metadata", own.empty() || xml::declares(set, root) ? set : own});
+    const std::string own = record_set(xml::peek(texts.get(entry).utf8).root_namespace);
+    add_document(data, texts, {entry, "metadata", own.empty() ? set : own});
   }
 }
 

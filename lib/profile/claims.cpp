@@ -47,7 +47,11 @@ bool matches_value(const ParamSet& set, std::string_view value) {
                                              [&](const text::Regex& each) { return each.matches_whole(value); });
 }
 
-std::string_view prefix_of(std::string_view canonical) { return canonical.substr(0, canonical.find(':')); }
+// Empty for a name in no namespace: <lom> without one is not of the standard that is called lom.
+std::string_view prefix_of(std::string_view canonical) {
+  const std::size_t colon = canonical.find(':');
+  return colon == std::string_view::npos ? std::string_view() : canonical.substr(0, colon);
+}
 
 bool takes(const Claim& claim, const SchemaDefect& defect) {
   if (!claim.catch_all)

@@ -88,14 +88,4 @@ xercesc::XMLGrammarPool* grammar_pool(std::string_view set) {
   return pools[std::string(set)] = bytes.data() ? load_pool(bytes) : nullptr;
 }
 
-bool declares(std::string_view set, std::string_view namespace_uri) {
-  xercesc::XMLGrammarPool* pool = set.empty() ? nullptr : grammar_pool(set);
-  if (!pool) return false;
-  auto grammars = pool->getGrammarEnumerator();
-  const std::u16string wanted = utf16(namespace_uri);
-  while (grammars.hasMoreElements())
-    if (xercesc::XMLString::equals(grammars.nextElement().getTargetNamespace(), wanted.c_str())) return true;
-  return false;
-}
-
 }  // namespace assay::xml

@@ -15,9 +15,6 @@ namespace assay::xml {
 /// Null when there is no such set.
 [[nodiscard]] xercesc::XMLGrammarPool* grammar_pool(std::string_view set);
 
-/// True when the set has a schema for this namespace.
-[[nodiscard]] bool declares(std::string_view set, std::string_view namespace_uri);
-
 /// parse() with a pool in hand; null: no schema. For the build's probes too.
 [[nodiscard]] Parsed parse_with(std::string file, std::string utf8, xercesc::XMLGrammarPool*, const Limits&);
 

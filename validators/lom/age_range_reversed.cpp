@@ -12,24 +12,12 @@ const RuleInfo age_range_reversed = {
     .fix = "Write the younger age first, for instance 7-9, or 18- for 18 and older.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          each_parent(package, "lom:string", [&](Node range) {
-            if (name(range) != "lom:typicalAgeRange") return;
-            for (Node each = child(range, "lom:string"); each; each = next_named(each, "lom:string")) {
-              const std::string_view text = trimmed(content(each));
-              int ages[2] = {0, 0}, digits[2] = {0, 0}, part = 0;
-              for (const char c : text) {
-                if (c == '-' && part == 0 && digits[0])
-                  part = 1;
-                else if (c >= '0' && c <= '9' && digits[part] < 3)
-                  ages[part] = 10 * ages[part] + (c - '0'), ++digits[part];
-                else if (c != ' ')
-                  part = 2;
-                if (part == 2) break;
-              }
-              if (part != 1 || !digits[1]) continue;  // words, or one age only
-              report.judged();
-              if (ages[0] > ages[1]) report.report(each, {{"value", text}});
-            }
+          each_in_records(package, "lom:string", [&](Node text) {
+            if (name(parent(text)) != "lom:typicalAgeRange") return;
+            const AgeRange range = age_range(content(text));
+            if (range == AgeRange::words) return;
+            report.judged();
+            if (range == AgeRange::reversed) report.report(text, {{"value", trimmed(content(text))}});
           });
         },
 };

@@ -16,12 +16,7 @@ const RuleInfo keywords_in_one_string = {
           each_in_records(package, "lom:string", [&](Node text) {
             if (name(parent(text)) != "lom:keyword") return;
             report.judged();
-            int separators = 0;
-            for (const char c : trimmed(content(text))) separators += c == ',' || c == ';' ? 1 : 0;
-            for (std::size_t at = content(text).find("\u3001"); at != std::string_view::npos;
-                 at = content(text).find("\u3001", at + 1))
-              ++separators;
-            if (separators >= 2) report.report(text, {{"value", beginning(trimmed(content(text)))}});
+            if (is_list_of_keywords(content(text))) report.report(text, {{"value", beginning(trimmed(content(text)))}});
           });
         },
 };

@@ -13,17 +13,14 @@ const RuleInfo restrictions_denied = {
     .confidence = 0.6,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          static constexpr std::string_view marks[] = {"\u00A9", "(c)",   "opyright", "OPYRIGHT",          "icen",
-                                                       "ICEN",   "CC BY", "CC-BY",    "ll rights reserved"};
           each_in_records(package, "lom:rights", [&](Node rights) {
             const Term term = term_of(child(rights, "lom:copyrightAndOtherRestrictions"));
             const Node description = child(rights, "lom:description");
             if (term.value_text != "no" || !description) return;
             report.judged();
             for (Node each = child(description, "lom:string"); each; each = next_named(each, "lom:string"))
-              for (std::string_view mark : marks)
-                if (content(each).find(mark) != std::string_view::npos)
-                  return report.report(each, {{"value", beginning(trimmed(content(each)))}});
+              if (describes_restrictions(content(each)))
+                return report.report(each, {{"value", beginning(trimmed(content(each)))}});
           });
         },
 };

@@ -67,6 +67,22 @@ void report_terms(const Package&, const Params&, Reporter&, std::string_view pre
 /// Reports in each text in several languages those with a language that stands there before, with {language}.
 void report_languages_twice(const Package&, Reporter&, std::string_view string_name, std::string_view attribute_name);
 
+/// Parts of the categories of IMS MD in a wrong place. Other namespaces and unknown names are nobody's parts.
+enum class PartFault : std::uint8_t { out_of_order, repeated, elsewhere };
+/// Reports with {element}, {parent} and {before}: the part that it has to stand before.
+void report_parts(const Package&, Reporter&, PartFault);
+
+/// Documents of their own whose root is a record ("lom") of no known namespace, with what they look like: the prefix of
+/// the binding, by the names inside. Reports them for one binding, with {namespace}: what is written there.
+void report_record_namespaces(const Package&, Reporter&, std::string_view prefix);
+
+/// A text about rights that speaks of a licence or a copyright.
+[[nodiscard]] bool describes_restrictions(std::string_view text);
+/// A keyword that is a list: two commas or more.
+[[nodiscard]] bool is_list_of_keywords(std::string_view text);
+enum class AgeRange : std::uint8_t { words, forwards, reversed };
+[[nodiscard]] AgeRange age_range(std::string_view text);
+
 /// The first words of a text, for messages; cut between characters.
 [[nodiscard]] std::string_view beginning(std::string_view text);
 

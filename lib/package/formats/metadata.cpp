@@ -26,9 +26,10 @@ std::optional<Recognised> recognise_record(const Contents& contents) {
   if (!text) return std::nullopt;
   const xml::Peek peek = xml::peek(*text);
   if (peek.root_name != "lom") return std::nullopt;
-  // A record in no known namespace is judged as the oldest standard, which says what is wrong with it.
+  // A record in no known namespace is judged as what its names look like, which says what is wrong with it.
   const FormatInfo* known = standard_of(peek.root_namespace);
-  const FormatInfo& row = known ? *known : info[0];
+  const bool ieee = peek.head.find("<string") != std::string::npos || peek.head.find("<lifeCycle") != std::string::npos;
+  const FormatInfo& row = known ? *known : ieee ? info[2] : info[0];
   Recognised found;
   found.format = {std::string(row.id), std::string(row.title), "root element lom, namespace " + peek.root_namespace,
                   ""};

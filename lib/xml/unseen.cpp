@@ -23,7 +23,8 @@ class Unseen {
     for (const SchemaDefect& defect : defects)
       if (!defect.attribute.empty())
         said_.emplace(defect.node.index, defect.attribute);
-      else if (defect.cause == "undeclared-element" || defect.cause == "unknown-namespace-under-strict")
+      else if (defect.cause == "undeclared-element" || defect.cause == "unexpected-element" ||
+               defect.cause == "unknown-namespace-under-strict")
         told_.insert(defect.node.index);
     elements();
     attributes();

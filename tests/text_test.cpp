@@ -85,6 +85,20 @@ TEST_CASE("names, percent escapes and near misses") {
   CHECK(text::is_ncname("课程-1"));
   CHECK_FALSE(text::is_ncname("1a"));
   CHECK_FALSE(text::is_ncname("a:b"));
+  for (const auto& [value, name] : {std::pair{"1a", "id-1a"},
+                                    {"{52BF-44}", "id-52BF-44"},
+                                    {"Modul 1: Start", "Modul-1-Start"},
+                                    {"-a", "id-a"},
+                                    {"课程/1", "课程-1"},
+                                    {"??", ""},
+                                    {"", ""},
+                                    {"fine", "fine"}}) {
+    CHECK(text::as_ncname(value) == name);
+    CHECK((text::as_ncname(value).empty() || text::is_ncname(text::as_ncname(value))));
+  }
+  CHECK(text::wrong_in_ncname("a b") == " ");
+  CHECK(text::wrong_in_ncname("1") == "1");
+  CHECK(text::wrong_in_ncname("a") == "");
   std::string out;
   CHECK(text::percent_decode("a%20b", out));
   CHECK(out == "a b");

@@ -148,6 +148,30 @@ bool is_ncname(std::string_view text) {
   return true;
 }
 
+std::string as_ncname(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const std::int32_t c = next(text, at);
+    if (c >= 0 && name_char(static_cast<std::uint32_t>(c)))
+      out.append(text.substr(start, at - start));
+    else if (!out.empty() && out.back() != '-')
+      out.push_back('-');  // one for a run of wrong characters, none at the start
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out.empty() || is_ncname(out) ? out : (out[0] == '-' ? "id" : "id-") + out;
+}
+
+std::string_view wrong_in_ncname(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const std::int32_t c = next(text, at);
+    const auto point = static_cast<std::uint32_t>(c);
+    if (c < 0 || !(start == 0 ? name_start(point) : name_char(point))) return text.substr(start, at - start);
+  }
+  return {};
+}
+
 std::string collapsed(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -17,6 +17,10 @@ namespace assay::text {
 [[nodiscard]] std::string folded(std::string_view);
 /// xs:NCName of XML 1.0 (5th edition is what Xerces and libxml2 apply to xs:ID).
 [[nodiscard]] bool is_ncname(std::string_view);
+/// The nearest such name, for proposals: "1 course {A}" gives "id-1-course-A". Empty when nothing is left.
+[[nodiscard]] std::string as_ncname(std::string_view);
+/// The first character that cannot stand where it stands in such a name; empty when there is none.
+[[nodiscard]] std::string_view wrong_in_ncname(std::string_view);
 /// XML white space collapsed as xs:token does.
 [[nodiscard]] std::string collapsed(std::string_view);
 

@@ -70,6 +70,13 @@ void report_claimed(Reporter& report, std::string_view once) {
     if (!defect.attribute.empty()) arguments.push_back({"attribute", shortened(defect.attribute)});
     if (const std::string_view identifier = nearest_identifier(defect.node); !identifier.empty())
       arguments.push_back({"identifier", identifier});
+    std::string mended;
+    if (defect.cause == "bad-value:ncname") {
+      mended = text::as_ncname(text::collapsed(defect.value).substr(0, 200));
+      if (mended.empty()) mended = "id-1";
+      arguments.push_back({"mended", mended});
+      arguments.push_back({"character", text::wrong_in_ncname(trimmed(defect.value))});
+    }
     report.report_arguments(defect.cause, defect.node, arguments);
   }
 }

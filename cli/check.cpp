@@ -85,7 +85,7 @@ class Checker {
   Result<std::shared_ptr<const Profile>> profile_for(const std::string& format, bool& known) {
     if (named_) return named_;
     const std::lock_guard lock(mutex_);
-    const bool has_profile = !format.empty() && by_id(format);
+    const bool has_profile = store_.has_version_profile(format);
     known = has_profile;
     const std::string id = has_profile ? format : "";
     if (const auto found = cache_.find(id); found != cache_.end()) return found->second;
@@ -97,12 +97,6 @@ class Checker {
     return resolved;
   }
 
-  bool by_id(const std::string& id) {
-    if (known_ids_.empty())
-      for (const ProfileInfo& info : store_.profiles()) known_ids_[info.id] = true;
-    return known_ids_.contains(id);
-  }
-
   Store& store_;
   const CheckOptions& options_;
   const Limits& limits_;
@@ -110,7 +104,6 @@ class Checker {
   Acceptance acceptance_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const Profile>> cache_;
-  std::map<std::string, bool> known_ids_;
 };
 
 // Judges in `jobs` threads and hands the results over in input order.

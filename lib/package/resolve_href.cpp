@@ -20,6 +20,12 @@ bool has_scheme(std::string_view href) {
 
 // Removes "." and ".."; false when it climbs above the start.
 bool fold_dots(std::string_view path, std::string& folded) {
+  const bool plain = !path.starts_with('.') && !path.starts_with('/') && !path.ends_with('/') &&
+                     path.find("/.") == std::string_view::npos && path.find("//") == std::string_view::npos;
+  if (plain) {
+    folded = path;
+    return true;
+  }
   std::vector<std::string_view> steps;
   bool inside = true;
   for (std::size_t at = 0; at <= path.size();) {

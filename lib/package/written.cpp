@@ -1,5 +1,7 @@
 // What authors wrote into the documents of a package, by what it is for.
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "package/package_data.hpp"
 
@@ -27,36 +29,56 @@ bool among(const List& list, std::string_view word) {
 
 std::string_view local(std::string_view written) { return written.substr(written.rfind(':') + 1); }
 
-void visit_element(Node node, std::string_view file, bool manifest, void (*visit)(void*, const Written&),
-                   void* context) {
-  for (Attribute each = first_attribute(node); each; each = next_attribute(each)) {
-    const std::string_view written = written_name(each), name = local(written);
-    if (written == "xmlns" || written.starts_with("xmlns:")) continue;
-    if (name == "identifier" || name == "id")
-      visit(context, {Kind::identifier, node, value(each), file, manifest});
-    else if (name == "title")
-      visit(context, {Kind::words, node, value(each), file, manifest});
-    else if (among(address_attributes, name))
-      visit(context, {Kind::address, node, value(each), file, manifest});
+// What the names of a document stand for, asked once for each name, not for each element.
+struct NameUse {
+  std::optional<Kind> attribute, element;
+};
+
+std::vector<NameUse> uses_of(const XmlDocument& document) {
+  std::vector<NameUse> uses(document.names.size());
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    const XmlDocument::Name& each = document.names[i];
+    const std::string_view name = local(each.written);
+    if (each.written != "xmlns" && !each.written.starts_with("xmlns:")) {
+      if (name == "identifier" || name == "id")
+        uses[i].attribute = Kind::identifier;
+      else if (name == "title")
+        uses[i].attribute = Kind::words;
+      else if (among(address_attributes, name))
+        uses[i].attribute = Kind::address;
+    }
+    if (among(address_elements, each.local))
+      uses[i].element = Kind::address;
+    else if (among(text_elements, each.local))
+      uses[i].element = Kind::words;
   }
-  const std::string_view text = content(node), name = local_name(node);
-  if (text.empty() || first_child(node)) return;
-  if (among(address_elements, name))
-    visit(context, {Kind::address, node, trimmed(text), file, manifest});
-  else if (among(text_elements, name))
-    visit(context, {Kind::words, node, text, file, manifest});
+  return uses;
+}
+
+void visit_document(const XmlDocument& document, std::string_view file, void (*visit)(void*, const Written&),
+                    void* context) {
+  const bool manifest = name(root(document)) == "cp:manifest";
+  const std::vector<NameUse> uses = uses_of(document);
+  for (std::uint32_t i = 0; i < document.elements.size(); ++i) {
+    const XmlDocument::Element& element = document.elements[i];
+    const Node node{&document, i};
+    for (std::uint32_t k = 0; k < element.attribute_count; ++k) {
+      const XmlDocument::AttributeRow& row = document.attributes[element.attributes + k];
+      if (const auto kind = uses[row.name].attribute)
+        visit(context, {*kind, node, document.characters(row.value, row.value_size), file, manifest});
+    }
+    const auto kind = uses[element.name].element;
+    if (!kind || element.text_size == 0 || first_child(node)) continue;
+    const std::string_view text = content(node);
+    visit(context, {*kind, node, *kind == Kind::address ? trimmed(text) : text, file, manifest});
+  }
 }
 
 }  // namespace
 
 void each_written(const Package& package, void (*visit)(void*, const Written&), void* context) {
   for (const Document& document : package.documents()) {
-    if (document.xml) {
-      const bool manifest = name(root(*document.xml)) == "cp:manifest";
-      for (std::uint32_t i = 0; i < document.xml->elements.size(); ++i)
-        if (document.xml->elements[i].name != XmlDocument::text_name)
-          visit_element({document.xml, i}, document.file, manifest, visit, context);
-    }
+    if (document.xml) visit_document(*document.xml, document.file, visit, context);
     if (!document.json) continue;
     for (std::uint32_t i = 0; i < document.json->values.size(); ++i) {
       const JsonNode node{document.json, i};

@@ -160,6 +160,8 @@ void Store::add(std::span<const RuleInfo> rules) {
 void Store::add_profile_directory(std::string path) { data_->directories.push_back(std::move(path)); }
 void Store::override_file(std::string path, std::string bytes) { data_->overrides[std::move(path)] = std::move(bytes); }
 
+bool Store::has_version_profile(std::string_view id) const { return !data_->split(id).first.empty(); }
+
 std::vector<ProfileInfo> Store::profiles() const {
   std::vector<ProfileInfo> list;
   for (const std::string& id : data_->family_ids()) {

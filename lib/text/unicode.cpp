@@ -193,8 +193,8 @@ bool percent_decode(std::string_view text, std::string& decoded) {
                                   : -1;
   };
   bool good = true;
-  decoded.clear();
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  decoded = text.substr(0, text.find('%'));
+  for (std::size_t i = decoded.size(); i < text.size(); ++i) {
     if (text[i] == '%') {
       const int high = i + 1 < text.size() ? digit(text[i + 1]) : -1,
                 low = i + 2 < text.size() ? digit(text[i + 2]) : -1;

@@ -37,6 +37,8 @@ class Store {
   void override_file(std::string path, std::string bytes);
 
   [[nodiscard]] std::vector<ProfileInfo> profiles() const;
+  /// True for the id of a version profile that ships: "scorm-1.2". Reads its family only.
+  [[nodiscard]] bool has_version_profile(std::string_view id) const;
   [[nodiscard]] const StoreData& data() const { return *data_; }
 
  private:

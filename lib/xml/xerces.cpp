@@ -10,10 +10,14 @@ void initialise() {
 }
 
 void append_utf8(std::string& out, const XMLCh* text, std::size_t size) {
+  const std::size_t before = out.size();
+  out.resize(before + 3 * size);  // no unit of UTF-16 needs more
+  char* to = out.data() + before;
+  const auto put = [&](std::uint32_t byte) { *to++ = static_cast<char>(byte); };
   for (std::size_t i = 0; i < size; ++i) {
     std::uint32_t c = text[i];
     if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
+      put(c);
       continue;
     }
     if (c >= 0xD800 && c < 0xE000) {
@@ -22,18 +26,19 @@ void append_utf8(std::string& out, const XMLCh* text, std::size_t size) {
       if (pair) ++i;
     }
     if (c < 0x800) {
-      out.push_back(static_cast<char>(0xC0 | c >> 6));
+      put(0xC0 | c >> 6);
     } else {
       if (c < 0x10000) {
-        out.push_back(static_cast<char>(0xE0 | c >> 12));
+        put(0xE0 | c >> 12);
       } else {
-        out.push_back(static_cast<char>(0xF0 | c >> 18));
-        out.push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+        put(0xF0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3F));
       }
-      out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+      put(0x80 | (c >> 6 & 0x3F));
     }
-    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+    put(0x80 | (c & 0x3F));
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string utf8(const XMLCh* text) {

@@ -9,11 +9,10 @@
 #include <CLI/CLI.hpp>
 
 #include <assay/messages.hpp>
-#include <assay/render.hpp>
 
+#include "arguments.hpp"
 #include "messages/catalogue.hpp"
 #include "text/unicode.hpp"
-#include "verbs.hpp"
 
 #ifndef ASSAY_VERSION
 #define ASSAY_VERSION "0.0.0"
@@ -24,190 +23,43 @@ namespace {
 
 using namespace cli_detail;
 
-constexpr const char* about = "assay judges course packages and their metadata against digital-education standards.";
-
-constexpr const char* examples =
-    "Examples:\n"
-    "  assay check course.zip                       what is wrong, where, and what to do\n"
-    "  assay check --format json course.zip         the same for a program\n"
-    "  assay explain imscp.dangling-item-reference  what a rule is about\n\n"
-    "Exit codes: 0 conforms, 1 does not conform or could not all be judged, 2 wrong usage,\n"
-    "3 cannot be read, 4 refused (unsafe, or a limit was hit), 5 internal or the output cannot be written.";
-
-constexpr const char* check_examples =
-    "Examples:\n"
-    "  assay check course.zip                                  under the profile of its format\n"
-    "  assay check --each exports --jobs 4 --format ndjson     a folder full of packages\n"
-    "  curl -s https://example.org/c.zip | assay check --stdin-name c.zip -";
-
-/// What the arguments said, for all verbs.
-struct Arguments {
-  CheckOptions check;
-  InspectOptions inspect;
-  ExplainOptions explain;
-  ListOptions list;
-  VectorsOptions vectors;
-  MessagesOptions messages;
-  std::vector<std::string> profile_directories, overlays;
-  std::string list_format = "text", language;
-};
-
-// One value each time, so that inputs may follow; the option may be repeated.
-CLI::Option* repeatable(CLI::App& verb, const char* name, std::vector<std::string>& into, const char* meaning) {
-  return verb.add_option(name, into, meaning)->allow_extra_args(false);
+// The value of an option; one each time, so that arguments may follow.
+CLI::Option* add_option(CLI::App& verb, const Option& option) {
+  struct Add {
+    CLI::App& verb;
+    const Option& option;
+    CLI::Option* operator()(bool* into) const { return verb.add_flag(option.names, *into, option.meaning); }
+    CLI::Option* operator()(std::string* into) const { return verb.add_option(option.names, *into, option.meaning); }
+    CLI::Option* operator()(unsigned* into) const {
+      return verb.add_option(option.names, *into, option.meaning)->check(CLI::Range(1u, 256u));
+    }
+    CLI::Option* operator()(std::vector<std::string>* into) const {
+      CLI::Option* made = verb.add_option(option.names, *into, option.meaning);
+      return is_argument(option) ? made : made->allow_extra_args(false);
+    }
+  };
+  CLI::Option* made = std::visit(Add{verb, option}, option.into);
+  if (!std::holds_alternative<bool*>(option.into)) made->type_name(option.type);
+  if (!option.choices.empty()) made->check(CLI::IsMember(option.choices));
+  return option.required ? made->required() : made;
 }
 
-void add_profile_places(CLI::App& verb, Arguments& all) {
-  repeatable(verb, "--profiles", all.profile_directories, "a folder with more profiles")->type_name("DIR");
-}
-
-// Read before the others (choose_language), so that help and complaints are in it too.
-void add_language(CLI::App& verb, Arguments& all) {
-  verb.add_option("--lang", all.language,
-                  "language of texts for people, as a BCP 47 tag; default: that of the environment")
-      ->type_name("TAG");
-  for (CLI::App* child : verb.get_subcommands([](CLI::App*) { return true; })) add_language(*child, all);
-}
-
-void add_inputs(CLI::App& verb, InputOptions& options) {
-  verb.add_option("INPUT", options.inputs, "zip, folder, a single XML or JSON document, or - for standard input")
-      ->type_name("");
-  repeatable(verb, "--each", options.each, "every file under this folder")->type_name("DIR");
-  verb.add_option("--files-from", options.files_from, "a list of inputs, one a line; - is standard input")
-      ->type_name("FILE");
-  verb.add_flag("-0", options.null_separated, "the list is separated by NUL instead of line breaks");
-  verb.add_option("--stdin-name", options.stdin_name, "what to call standard input in reports")->type_name("NAME");
-  repeatable(verb, "--limit", options.limits, "sets a budget (see: assay limits)")->type_name("NAME=VALUE");
-}
-
-std::string format_names() {
-  std::string text = "how the report is written:";
-  for (const RendererInfo& row : renderer_table()) text += " " + std::string(row.id);
-  return text;
-}
-
-void add_check(CLI::App& app, Arguments& all) {
-  CheckOptions& check = all.check;
-  CLI::App& verb = *app.add_subcommand("check", "Judge packages: what is wrong, where, why, and what to do");
-  verb.footer(check_examples);
-  add_inputs(verb, check.input);
-  repeatable(verb, "--profile", check.profiles,
-             "profile id, or path of a profile file; default: the version profile of the detected format")
-      ->type_name("ID|PATH");
-  add_profile_places(verb, all);
-  repeatable(verb, "--overlay", all.overlays, "overlays on top of the profile, separated by commas; none for none")
-      ->type_name("ID,ID");
-  verb.add_option("--format", check.format, format_names())->type_name("NAME");
-  verb.add_option("-o,--output", check.output, "write the report to a file")->type_name("FILE");
-  verb.add_option("--detail", check.detail, "how much of what was judged is listed: findings, judged or all")
-      ->type_name("LEVEL")
-      ->check(CLI::IsMember({"findings", "judged", "all"}));
-  verb.add_flag("--digest", check.digest, "put the SHA-256 of each input into the report");
-  verb.add_option("--fail-on", check.fail_on, "what makes exit code 1: error, warning, info or never")
-      ->type_name("SEVERITY")
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
-  verb.add_option("--waivers", check.waivers, "findings to live with for a while: a JSON file (assay-waivers/1)")
-      ->type_name("FILE");
-  verb.add_option("--baseline", check.baseline, "an earlier report (json or ndjson); only what is new fails")
-      ->type_name("FILE");
-  verb.add_option("--today", check.today, "the day that waivers are compared with; default: today, in UTC")
-      ->type_name("DATE");
-  verb.add_option("--jobs", check.jobs, "packages judged at the same time")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 256u));
-  verb.add_flag("--quiet", check.quiet, "only the verdict of each input");
-  verb.add_option("--color", check.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-}
-
-void add_inspect(CLI::App& app, Arguments& all) {
-  CLI::App& verb = *app.add_subcommand("inspect", "Show what a package holds: documents, references, languages, media");
-  add_inputs(verb, all.inspect.input);
-  verb.add_option("--format", all.inspect.format, "text, json or xml for one input; ndjson for any number")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "json", "xml", "ndjson"}));
-}
-
-void add_explain(CLI::App& app, Arguments& all) {
-  CLI::App& verb = *app.add_subcommand("explain", "What a rule or requirement means, and how to fix what it finds");
-  verb.add_option("ID", all.explain.id, "a rule (imscp.dangling-item-reference) or requirement (imscp-1.1.2/R-031)")
-      ->required();
-  add_profile_places(verb, all);
-}
-
-void add_lists(CLI::App& app, Arguments& all) {
-  constexpr std::pair<const char*, const char*> verbs[] = {{"rules", "List the rules"},
-                                                           {"profiles", "List the profiles"},
-                                                           {"formats", "List the package formats"},
-                                                           {"limits", "List the budgets"}};
-  for (const auto& [name, meaning] : verbs) {
-    CLI::App& verb = *app.add_subcommand(name, meaning);
-    verb.add_option("--format", all.list_format, "text or json")
-        ->type_name("NAME")
-        ->check(CLI::IsMember({"text", "json"}));
-    verb.parse_complete_callback([&all, id = name] { all.list.what = id; });
-    if (std::string_view(name) == "rules")
-      verb.add_option("--profile", all.list.profile, "only the rules of this profile")->type_name("ID|PATH");
-    if (std::string_view(name) == "rules" || std::string_view(name) == "profiles") add_profile_places(verb, all);
+void add_verb(CLI::App& app, Verb& verb) {
+  if (!verb.footer.empty()) app.footer(verb.footer);
+  if (!verb.verbs.empty()) app.require_subcommand(1);
+  for (Option& option : verb.options)
+    add_option(app, option)->each([&option](const std::string&) { option.given = true; });
+  for (Verb& child : verb.verbs) {
+    CLI::App& added = *app.add_subcommand(child.name, child.meaning);
+    if (child.chosen) added.parse_complete_callback(child.chosen);
+    if (child.hidden) added.group("");  // an empty group keeps it out of --help
+    add_verb(added, child);
   }
 }
 
-void add_vectors(CLI::App& app, Arguments& all) {
-  VectorsOptions& vectors = all.vectors;
-  CLI::App& verb = *app.add_subcommand(
-      "vectors", "The conformance vectors: list them, build real packages, run them against a validator");
-  verb.require_subcommand(1);
-  const auto action = [&](const char* name, const char* meaning) {
-    CLI::App& added = *verb.add_subcommand(name, meaning);
-    added.parse_complete_callback([&vectors, id = name] { vectors.action = id; });
-    return &added;
-  };
-  const auto add_selection = [&](CLI::App& to) {
-    to.add_option("--suite", vectors.suite, "a folder with vectors instead of those built in")->type_name("DIR");
-    to.add_option("--family", vectors.family, "only vectors of this family")->type_name("NAME");
-    to.add_option("--filter", vectors.filter, "only vectors whose id contains this")->type_name("SUBSTRING");
-  };
-  add_selection(verb);
-  CLI::App& list = *action("list", "Ids, profiles and what each is about");
-  add_selection(list);
-  list.add_flag("--json", vectors.json, "as JSON");
-  CLI::App& build = *action("build", "Write the packages, byte for byte the same each time");
-  add_selection(build);
-  build.add_option("DIR", vectors.directory, "an empty or new folder")->required();
-  CLI::App& run = *action("run", "Judge every vector and compare");
-  add_selection(run);
-  run.add_option("--impl", vectors.implementation, "command of another validator that speaks the line protocol")
-      ->type_name("COMMAND");
-  run.add_option("--jobs", vectors.jobs, "validators that run at the same time")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 256u));
-  // For the project's own tests; an empty group keeps them out of --help.
-  action("serve", "Answer the line protocol on standard input and output")->group("");
-  CLI::App& mutate = *action("mutate", "Change every declarative rule a little; each change must fail a vector");
-  mutate.group("");
-  add_selection(mutate);
-  action("coverage", "Print the coverage page (spec/COVERAGE.md)")->group("");
-}
-
-void add_messages(CLI::App& app, Arguments& all) {
-  MessagesOptions& messages = all.messages;
-  CLI::App& verb =
-      *app.add_subcommand("messages", "For translators: what is translated, what is missing, what is stale");
-  verb.require_subcommand(1);
-  const auto action = [&](const char* name, const char* meaning) {
-    CLI::App& added = *verb.add_subcommand(name, meaning);
-    added.parse_complete_callback([&messages, id = name] { messages.action = id; });
-    added.add_option("--group", messages.group, "only these texts: cause, cli, rule.imscp, requirement.scorm, …")
-        ->type_name("NAME");
-    return &added;
-  };
-  action("coverage", "How many texts of each group every language has")->add_flag("--json", messages.json, "as JSON");
-  action("missing", "As JSON: the texts that are missing or stale in a language (--lang)");
-  action("export", "As JSON: all texts with what stands for them in a language (--lang)");
-  action("merge", "Print the file of a language (--lang) with the texts of another file put in")
-      ->add_option("FILE", messages.file, "JSON: { \"key\": \"text\" }")
-      ->required();
+void add_all(CLI::App& app, Verb& model) {
+  app.set_version_flag("--version", "assay " ASSAY_VERSION);
+  add_verb(app, model);
 }
 
 /// One text of --help with its key, and where to put its translation.
@@ -315,25 +167,13 @@ int dispatch(const std::string& verb, Arguments& all, Store& store, const char* 
   return run_list(store, all.list);
 }
 
-void add_verbs(CLI::App& app, Arguments& all) {
-  app.set_version_flag("--version", "assay " ASSAY_VERSION);
-  app.require_subcommand(1);
-  app.footer(examples);
-  add_check(app, all);
-  add_inspect(app, all);
-  add_explain(app, all);
-  add_lists(app, all);
-  add_vectors(app, all);
-  add_messages(app, all);
-  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) add_language(*verb, all);
-}
-
 }  // namespace
 
 std::vector<messages::Text> cli_detail::help_texts() {
-  CLI::App app{about, "assay"};
   Arguments all;
-  add_verbs(app, all);
+  Verb model = command_line(all);
+  CLI::App app{model.meaning, model.name};
+  add_all(app, model);
   std::vector<HelpText> texts;
   collect_help(app, "cli", texts);
   std::vector<messages::Text> out;
@@ -347,9 +187,10 @@ int cli(int argc, char** argv, Store& store) {
   ::setenv("TZ", ":/etc/localtime", 0);  // unset, every DOS time of a zip costs a look at that file
   try {
     choose_language(argc, argv);
-    CLI::App app{about, "assay"};
     Arguments all;
-    add_verbs(app, all);
+    Verb model = command_line(all);
+    CLI::App app{model.meaning, model.name};
+    add_all(app, model);
     translate_help(app);
     if (const auto done = parse(app, argc, argv)) return *done;
     for (const std::string& list : all.overlays)

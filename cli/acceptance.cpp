@@ -59,6 +59,8 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
   Acceptance made;
   made.fail_on_ = options.fail_on;
   made.only_ = inputs.size() == 1;
+  if (!options.config.empty())
+    if (auto problem = comes_with_package(options.config, inputs, "--config")) return *problem;
   if (!options.waivers.empty()) {
     if (auto problem = comes_with_package(options.waivers, inputs, "--waivers")) return *problem;
     auto text = read_text(options.waivers, most_waiver_bytes, "--waivers");

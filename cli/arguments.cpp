@@ -35,6 +35,10 @@ Option required(Option made) {
   return made;
 }
 
+Option configuration(Arguments& all) {
+  return option("--config", "FILE", &all.config, "defaults for these options: a JSON file (assay-config/1), or none");
+}
+
 Option profile_places(Arguments& all) {
   return option("--profiles", "DIR", &all.profile_directories, "a folder with more profiles");
 }
@@ -84,6 +88,7 @@ Verb check_verb(Arguments& all) {
   add(option("--jobs", "N", &check.jobs, "packages judged at the same time"));
   add(flag("--quiet", check.quiet, "only the verdict of each input"));
   add(option("--color", "WHEN", &check.color, "auto, always or never", {"auto", "always", "never"}));
+  add(configuration(all));
   return verb;
 }
 
@@ -93,6 +98,7 @@ Verb inspect_verb(Arguments& all) {
   verb.options.push_back(option("--format", "NAME", &all.inspect.format,
                                 "text, json or xml for one input; ndjson for any number",
                                 {"text", "json", "xml", "ndjson"}));
+  verb.options.push_back(configuration(all));
   return verb;
 }
 

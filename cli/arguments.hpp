@@ -42,7 +42,7 @@ struct Arguments {
   VectorsOptions vectors;
   MessagesOptions messages;
   std::vector<std::string> profile_directories, overlays;
-  std::string list_format = "text", language;
+  std::string list_format = "text", language, config;
 };
 
 /// `assay` itself with all its verbs; the targets are in `all`, which has to outlive it.

@@ -1,12 +1,9 @@
 // assay check: open, resolve, validate, render; many inputs in parallel, reports in input order.
 #include <algorithm>
-#include <condition_variable>
 #include <cstdlib>
 #include <exception>
-#include <functional>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -15,6 +12,8 @@
 #include <assay/validate.hpp>
 
 #include "acceptance.hpp"
+#include "in_order.hpp"
+#include "progress.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -69,7 +68,7 @@ class Checker {
       judged.report = unreadable_report(input.source, profile.problem());
       return judged;
     }
-    judged.report = validate(*package, *profile, limits_);
+    judged.report = validate(*package, *profile, limits_, &interruption());
     acceptance_.apply(judged.report);
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
     if (options_.digest || options_.detail == "all") judged.report.input_sha256 = package->sha256();
@@ -105,60 +104,6 @@ class Checker {
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const Profile>> cache_;
 };
-
-// Judges in `jobs` threads and hands the results over in input order.
-template <class Take>
-void in_order(const std::vector<Input>& inputs, Checker& checker, unsigned jobs, Take take) {
-  if (jobs <= 1 || inputs.size() <= 1) {
-    for (const Input& input : inputs)
-      if (!take(checker.judge(input))) return;
-    return;
-  }
-  const std::size_t ahead = jobs * 4;  // results that may wait for their turn
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::map<std::size_t, Judged> done;
-  std::size_t next = 0, turn = 0;
-  bool stop = false;
-  const auto work = [&] {
-    for (;;) {
-      std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return stop || next >= inputs.size() || next < turn + ahead; });
-      if (stop || next >= inputs.size()) return;
-      const std::size_t mine = next++;
-      lock.unlock();
-      Judged judged = checker.judge(inputs[mine]);
-      lock.lock();
-      done.emplace(mine, std::move(judged));
-      changed.notify_all();
-    }
-  };
-  std::vector<std::thread> threads;
-  struct AtEnd {  // also when a report cannot be rendered: no thread outlives what it works on
-    std::function<void()> act;
-    ~AtEnd() { act(); }
-  };
-  const AtEnd join{[&] {
-    {
-      const std::lock_guard lock(mutex);
-      stop = true;
-    }
-    changed.notify_all();
-    for (std::thread& thread : threads) thread.join();
-  }};
-  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(work);
-  for (; turn < inputs.size() && !stop;) {
-    std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return done.contains(turn); });
-    Judged judged = std::move(done.extract(turn).mapped());
-    lock.unlock();
-    const bool going = take(std::move(judged));
-    lock.lock();
-    ++turn;
-    if (!going) stop = true;
-    changed.notify_all();
-  }
-}
 
 bool use_color(const CheckOptions& options) {
   if (options.color != "auto") return options.color == "always";
@@ -200,7 +145,7 @@ Result<const RendererInfo*> find_renderer(const std::string& format) {
 
 // A slip in -o would otherwise replace a course by its report.
 Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& output) {
-  if (!output.empty() && output != "-")
+  if (!output.empty() && output != "-" && same_file(output, output))  // it exists
     for (const Input& input : inputs)
       if (!input.source.bytes && same_file(input.source.path, output))
         return Problem{ProblemKind::usage, "output-is-input", "The report would replace an input.",
@@ -208,32 +153,58 @@ Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& o
   return true;
 }
 
+bool cut_short(const Report& report) {
+  return std::any_of(report.problems.begin(), report.problems.end(),
+                     [](const Problem& problem) { return problem.code == "interrupted"; });
+}
+
+void note_interrupt(RunSummary& run) {
+  run.interrupted = true;
+  run.exit_code = 128 + interrupted();  // as shells have it
+  run.notes.push_back({ProblemKind::usage, "interrupted",
+                       "Interrupted: " + std::to_string(run.judged) + " of " + std::to_string(run.inputs) +
+                           " inputs are in this report.",
+                       "Start again for all of them.", "", 0, 0});
+}
+
 int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOptions& options,
                const RendererInfo& info) {
   auto output = Output::open(options.output);
   if (!output) return complain(output.problem()), exit_of(output.problem());
   const bool one = inputs.size() == 1 && options.format != "ndjson";
-  const auto renderer =
-      info.make(render_options(options, info, one), [&](std::string_view text) { return output->write(text); });
+  Progress progress(inputs.size(), !options.quiet);
+  const auto renderer = info.make(render_options(options, info, one), [&](std::string_view text) {
+    const Progress::Pause pause(progress);
+    return output->write(text);
+  });
   RunSummary run;
   run.inputs = inputs.size();
+  const auto judge = [&](std::size_t i) {
+    progress.started(inputs[i].source.path);
+    Judged judged = checker.judge(inputs[i]);
+    progress.finished();
+    return judged;
+  };
   bool good = renderer->begin();
   if (good)
-    in_order(inputs, checker, options.jobs, [&](const Judged& judged) {
+    in_order<Judged>(inputs.size(), options.jobs, judge, [&](const Judged& judged) {
       ++run.judged;
       run.exit_code = graver(run.exit_code, judged.exit);
+      run.interrupted = run.interrupted || cut_short(judged.report);
       return good = renderer->add(judged.report);
     });
   run.notes = checker.notes();
+  if (run.interrupted || (interrupted() && run.judged < run.inputs)) note_interrupt(run);
   good = good && renderer->end(run);
   if (output->finish() && good) return run.exit_code;
-  complain("the report cannot be written: " + output->trouble());
+  if (!output->closed()) complain("the report cannot be written: " + output->trouble());
   return internal;
 }
 
 }  // namespace
 
 int run_check(Store& store, const CheckOptions& options) {
+  listen_for_interrupts();
   const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
   const auto renderer = find_renderer(options.format);
   if (!renderer) return stop(renderer.problem());
@@ -242,6 +213,7 @@ int run_check(Store& store, const CheckOptions& options) {
   Checker checker(store, options, *limits);
   if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
   const auto inputs = collect_inputs(options.input, *limits);
+  if (interrupted()) return 128 + interrupted();
   if (!inputs) return stop(inputs.problem());
   if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
   if (const auto prepared = checker.prepare(*inputs); !prepared) return stop(prepared.problem());

@@ -11,6 +11,7 @@
 #include <assay/messages.hpp>
 
 #include "arguments.hpp"
+#include "config.hpp"
 #include "messages/catalogue.hpp"
 #include "text/unicode.hpp"
 
@@ -167,6 +168,19 @@ int dispatch(const std::string& verb, Arguments& all, Store& store, const char* 
   return run_list(store, all.list);
 }
 
+Result<std::string> apply_configuration(Verb& model, const std::string& name, Arguments& all) {
+  for (Verb& verb : model.verbs) {
+    if (verb.name != name || (name != "check" && name != "inspect")) continue;
+    const std::string language_before = all.language;
+    auto used = configure(verb, all.config);
+    if (!used) return used;
+    all.check.config = *used;
+    if (all.language != language_before) choose_language(all.language);
+    return used;
+  }
+  return std::string();
+}
+
 }  // namespace
 
 std::vector<messages::Text> cli_detail::help_texts() {
@@ -193,11 +207,14 @@ int cli(int argc, char** argv, Store& store) {
     add_all(app, model);
     translate_help(app);
     if (const auto done = parse(app, argc, argv)) return *done;
+    const std::string name = app.get_subcommands().front()->get_name();
+    if (const auto used = apply_configuration(model, name, all); !used)
+      return complain(used.problem()), exit_of(used.problem());
     for (const std::string& list : all.overlays)
       for (std::string& id : split(list, ','))
         if (id != "none") all.check.overlays.push_back(std::move(id));
     add_profile_directories(store, all.profile_directories);
-    return dispatch(app.get_subcommands().front()->get_name(), all, store, argv[0]);
+    return dispatch(name, all, store, argv[0]);
   } catch (const std::exception& error) {
     complain(std::string("internal error: ") + error.what());
     return internal;

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "interrupt.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
@@ -21,7 +22,7 @@ Reading read_all(int descriptor, std::uint64_t limit, std::string& out) {
   char block[65'536];
   for (;;) {
     const ssize_t got = ::read(descriptor, block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR && !interruption()) continue;
     if (got < 0) return Reading::failed;
     if (got == 0) return Reading::complete;
     if (static_cast<std::uint64_t>(got) > limit - out.size()) return Reading::too_long;

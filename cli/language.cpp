@@ -44,13 +44,17 @@ std::string_view of_environment() {
 
 void choose_language(int argc, char** argv) {
   std::string wanted;
-  Spoken& now = spoken();
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--") break;
     if (word == "--lang" && i + 1 < argc) wanted = argv[i + 1];
     if (word.starts_with("--lang=")) wanted = word.substr(7);
   }
+  choose_language(wanted);
+}
+
+void choose_language(const std::string& wanted) {
+  Spoken& now = spoken();
   now.named = !wanted.empty();
   now.tag = now.named ? match_language(wanted) : of_environment();
   if (!now.tag.empty()) return;

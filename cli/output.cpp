@@ -65,6 +65,7 @@ Output::Output(Output&& other) noexcept
       temporary_(std::move(other.temporary_)),
       trouble_(std::move(other.trouble_)),
       failed_(other.failed_),
+      closed_(other.closed_),
       owned_(other.owned_) {
   other.owned_ = false;
   other.temporary_.clear();
@@ -81,6 +82,7 @@ bool Output::write(std::string_view text) {
     if (done < 0 && errno == EINTR) continue;
     if (done < 0) {
       failed_ = true;
+      closed_ = errno == EPIPE;
       trouble_ = std::strerror(errno);
       break;
     }
@@ -105,7 +107,7 @@ bool Output::finish() {
 int print_out(const std::string& text) {
   auto output = Output::open("");
   if (output->write(text)) return ok;
-  complain("the output cannot be written: " + output->trouble());
+  if (!output->closed()) complain("the output cannot be written: " + output->trouble());
   return internal;
 }
 

@@ -27,6 +27,8 @@ void complain(const Problem&);
 void complain(const std::string& message);
 /// Reads --lang wherever it stands, else the environment; a language that there is not is complained about.
 void choose_language(int argc, char** argv);
+/// The same for a language that a configuration names.
+void choose_language(const std::string& wanted);
 /// The language that help, complaints and texts for people are in.
 [[nodiscard]] const std::string& language();
 /// What a program reads does not depend on whose machine made it: only --lang changes its messages.
@@ -43,7 +45,7 @@ struct CheckOptions {
   InputOptions input;
   std::vector<std::string> profiles, overlays;
   std::string format = "text", output, detail, fail_on = "error", color = "auto";
-  std::string waivers, baseline, today;
+  std::string waivers, baseline, today, config;
   unsigned jobs = 1;
   bool digest = false, quiet = false;
 };
@@ -101,12 +103,14 @@ class Output {
   /// True when everything reached its place.
   bool finish();
   [[nodiscard]] std::string trouble() const { return trouble_; }
+  /// Whoever read it went away on purpose (head, a pager): no reason to complain.
+  [[nodiscard]] bool closed() const { return closed_; }
 
  private:
   Output() = default;
   int descriptor_ = 1;
   std::string path_, temporary_, trouble_;
-  bool failed_ = false, owned_ = false;
+  bool failed_ = false, closed_ = false, owned_ = false;
 };
 /// Standard output in one go: ok, or internal with a complaint.
 int print_out(const std::string& text);

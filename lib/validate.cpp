@@ -87,6 +87,10 @@ RequirementOutcome worse(RequirementOutcome a, Outcome rule) {
   return std::max(a, mapped);
 }
 
+Problem cut_short() {
+  return {ProblemKind::usage, "interrupted", "Judging was interrupted.", "Start again.", "", 0, 0};
+}
+
 }  // namespace
 
 struct ReporterAccess {
@@ -128,7 +132,8 @@ void Reporter::report_arguments(std::string_view cause, const Place& place, std:
   run.findings.push_back(std::move(finding));
 }
 
-Report validate(const Package& package, const std::shared_ptr<const Profile>& profile, const Limits& limits) {
+Report validate(const Package& package, const std::shared_ptr<const Profile>& profile, const Limits& limits,
+                const std::atomic<bool>* stop) {
   Report report;
   report.input_path = package.path();
   report.input_kind = package.kind();
@@ -138,11 +143,18 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   report.problems.assign(package.problems().begin(), package.problems().end());
   report.outcomes.resize(profile->rules.size());
   auto claimed = claims_of(package, *profile);
+  bool cut = false;
 
   for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
     const Rule& rule = profile->rules[i];
     const Needs needs = examine(package, rule.needs);
     if (!needs.any) continue;
+    if (stop && *stop) {
+      report.outcomes[i].outcome = Outcome::blocked;
+      if (!cut) report.problems.push_back(cut_short());
+      cut = true;
+      continue;
+    }
     RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings};
     Reporter reporter = ReporterAccess::make(run);
     rule.check(package, rule.parameters(), reporter);

@@ -1,7 +1,10 @@
 // Waivers and baselines: what they take, what they refuse, and what they say of a report.
 #include <doctest/doctest.h>
 
+#include <atomic>
+
 #include <assay/baseline.hpp>
+#include <assay/validate.hpp>
 #include <assay/waivers.hpp>
 
 #include "embedded.hpp"
@@ -277,6 +280,22 @@ TEST_CASE("fingerprints survive hints that change, and siblings that come in fro
   };
   CHECK(path_of_last_file("<file href='a'/>") == path_of_last_file("<file href='b'/><file href='a'/>"));
   CHECK(path_of_last_file("<file href='a'/>") != path_of_last_file("<file href='b'/>"));
+}
+
+TEST_CASE("a judgement that is stopped says so, and is not finished") {
+  const Store store;
+  const auto profile = resolve(store, {{"scorm-1.2"}, {}});
+  REQUIRE(profile.ok());
+  const std::string text = "<manifest xmlns='http://www.imsproject.org/xsd/imscp_rootv1p1p2'/>";
+  const auto package = open({"imsmanifest.xml", &text});
+  REQUIRE(package.ok());
+  const std::atomic<bool> stop{true};
+  const Report report = validate(*package, *profile, {}, &stop);
+  CHECK(report.verdict == Verdict::incomplete);
+  CHECK(report.findings.empty());
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].code == "interrupted");
+  CHECK(validate(*package, *profile).problems.empty());
 }
 
 TEST_CASE("names with stars") {

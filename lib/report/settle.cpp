@@ -48,6 +48,8 @@ void settle(Report& report) {
     report.counts.waived += judgement.counts.waived;
   }
   if (report.format.id.empty()) report.verdict = std::max(report.verdict, Verdict::unreadable);
+  for (const Problem& problem : report.problems)
+    if (problem.code == "interrupted") report.verdict = std::max(report.verdict, Verdict::incomplete);
   const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(),
                                      [](const Problem& p) { return p.kind == ProblemKind::refused; });
   if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;

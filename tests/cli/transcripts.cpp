@@ -165,8 +165,9 @@ int compare(const fs::path& path, bool update) {
 void clean_environment(const std::string& program) {
   ::setenv("ASSAY", fs::absolute(program).c_str(), 1);
   ::setenv("XDG_DATA_HOME", "/nonexistent", 1);
+  ::setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
   ::setenv("LC_ALL", "C.UTF-8", 1);
-  for (const char* name : {"ASSAY_PROFILES", "NO_COLOR"}) ::unsetenv(name);
+  for (const char* name : {"ASSAY_PROFILES", "NO_COLOR", "SOURCE_DATE_EPOCH"}) ::unsetenv(name);
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ struct Name {
 class Search {
  public:
   Search(const Package& package, Reporter& report, Part from)
-      : package_(package),
-        data_(package.data().sequencing()),
+      : data_(package.data().sequencing()),
         report_(report),
         from_(from),
         judged_(data_.sequencings.size()),
@@ -88,7 +87,6 @@ class Search {
     return false;
   }
 
-  const Package& package_;
   const SequencingData& data_;
   Reporter& report_;
   Part from_;

@@ -43,6 +43,12 @@ class Matching {
  private:
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   bool place(std::size_t wanted) {
+    // Ten thousand alike are no riddle: a free one is taken before anybody is asked to move.
+    for (std::size_t k = 0; k < found_.size(); ++k)
+      if (owner_[k] == nobody && fits(expected_[wanted], found_[k])) {
+        owner_[k] = wanted;
+        return true;
+      }
     for (std::size_t k = 0; k < found_.size(); ++k) {
       if (seen_[k] || !fits(expected_[wanted], found_[k])) continue;
       seen_[k] = true;

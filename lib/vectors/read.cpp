@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view vector_keys = "id requirements why profiles overlays base as edits expect limits note";
 constexpr std::string_view expect_keys = "verdict findings passed outcomes";
-constexpr std::string_view finding_keys = "rule cause file line column severity";
+constexpr std::string_view finding_keys = "rule cause file line column severity times";
 constexpr std::array<std::string_view, 5> verdicts = {"conforms", "incomplete", "does-not-conform", "unreadable",
                                                       "refused"};
 constexpr std::array<std::string_view, 3> severities = {"error", "warning", "info"};
@@ -103,8 +103,12 @@ class Reader {
       keys(row, finding_keys);
       const auto severity = optional_text(row, "severity");
       if (severity) among(member(row, "severity"), *severity, severities);
-      made.findings.push_back({text(row, "rule", true), optional_text(row, "cause"), optional_text(row, "file"),
-                               severity, optional_count(row, "line"), optional_count(row, "column")});
+      const std::uint32_t times = optional_count(row, "times").value_or(1);
+      if (times > 10'000) fail(member(row, "times"), "\"times\" is at most 10,000.");
+      const Expected expected{text(row, "rule", true),     optional_text(row, "cause"),
+                              optional_text(row, "file"),  severity,
+                              optional_count(row, "line"), optional_count(row, "column")};
+      made.findings.insert(made.findings.end(), std::min<std::uint32_t>(times, 10'000), expected);
     }
     made.passed = list(expect, "passed", false);
     for (JsonNode row = first_child(member(expect, "outcomes")); row; row = next_sibling(row)) {

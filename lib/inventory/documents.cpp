@@ -70,8 +70,8 @@ class Tally {
     auto [found, fresh] = seen_.try_emplace(std::move(value), Seen{Place(node), 0});
     ++found->second.count;
   }
-  FactList list(std::string name, std::string row, std::string_view value, std::string_view count) const {
-    FactList out{std::move(name), std::move(row), {}};
+  FactList list(std::string_view name, std::string_view row, std::string_view value, std::string_view count) const {
+    FactList out{name, row, {}};
     for (const auto& [key, seen] : seen_)
       out.rows.push_back({seen.first, {text(value, key), number(count, seen.count)}, {}});
     return out;
@@ -99,18 +99,6 @@ std::string host_of(std::string_view href) {
   return text::folded(host);
 }
 
-FactRow record_row(Node record, const std::string& prefix) {
-  const Node general = child(record, prefix + ":general");
-  const Node title = first_child(child(general, prefix + ":title"));
-  return {record,
-          {text("file", record.document->file), number("line", xml::position(record).line),
-           text("standard", prefix == "imsmd" ? "IMS MD" : "LOM"),
-           text_or_null("about", local_name(parent(parent(record)))),  // nothing when the record is a file of its own
-           text("title", trimmed(content(title))),
-           text_or_null("language", trimmed(content(child(general, prefix + ":language"))))},
-          {}};
-}
-
 }  // namespace
 
 FactList documents(const Package& package) {
@@ -120,15 +108,17 @@ FactList documents(const Package& package) {
     row.columns.push_back(text_or_null("standard", document.standard));
     row.columns.push_back(flag("well_formed", document.well_formed));
     row.columns.push_back(document.validated ? flag("schema_valid", document.defects.empty()) : null("schema_valid"));
+    FactList errors{"schema_errors", "schema_error", {}};
     for (const SchemaDefect& defect : document.defects) {
       const Place place = defect.json ? Place(defect.json) : Place(defect.node);
       const auto position = defect.json ? json::position(defect.json) : xml::position(defect.node);
-      row.rows.push_back(error_row(place, position, defect.cause, defect_words(defect)));
+      errors.rows.push_back(error_row(place, position, defect.cause, defect_words(defect)));
     }
     const Problem& problem = document.problem;
     if (!problem.code.empty())
-      row.rows.push_back(error_row(Place::at(document.file, problem.line, problem.column),
-                                   {problem.line, problem.column}, problem.code, problem.message));
+      errors.rows.push_back(error_row(Place::at(document.file, problem.line, problem.column),
+                                      {problem.line, problem.column}, problem.code, problem.message));
+    row.lists.push_back(std::move(errors));
     list.rows.push_back(std::move(row));
   }
   return list;
@@ -165,16 +155,6 @@ FactList launchable(const Package& package) {
           text("title", trimmed(content(child(item.node, "cp:title")))), text("resource", resource.identifier),
           text("href", href.href), text("target", href.target), text_or_null("type", resource.scorm_type)},
          {}});
-  }
-  return list;
-}
-
-FactList metadata(const Package& package) {
-  FactList list{"metadata", "record", {}};
-  for (const Document& document : package.documents()) {
-    if (!document.xml) continue;
-    for (const std::string prefix : {"imsmd", "lom"})
-      for (Node record : nodes_named(*document.xml, prefix + ":lom")) list.rows.push_back(record_row(record, prefix));
   }
   return list;
 }

@@ -26,8 +26,9 @@ inline Fact text_or_null(std::string_view name, std::string_view value) {
 [[nodiscard]] FactList documents(const Package&);
 [[nodiscard]] FactList references(const Package&);
 [[nodiscard]] FactList launchable(const Package&);
-[[nodiscard]] FactList metadata(const Package&);
 [[nodiscard]] FactList languages(const Package&);
 [[nodiscard]] FactList hosts(const Package&);
+// lib/inventory/metadata.cpp: what metadata records say.
+[[nodiscard]] FactList metadata(const Package&);
 
 }  // namespace assay::inventory

@@ -10,7 +10,8 @@ void add_row(xpath::Tree& tree, const FactRow& row, std::string_view name) {
   tree.begin(name, row.place);
   for (const Fact& column : row.columns)
     if (column.kind != Fact::Kind::null) tree.attribute(column.name, column.value);
-  for (const FactRow& inner : row.rows) add_row(tree, inner, "schema_error");
+  for (const FactList& list : row.lists)
+    for (const FactRow& inner : list.rows) add_row(tree, inner, list.row);
   tree.end();
 }
 

@@ -18,14 +18,15 @@ struct Fact {
   Kind kind = Kind::text;
   std::string value;
 };
+struct FactList;
 struct FactRow {
   Place place;
   std::vector<Fact> columns;
-  std::vector<FactRow> rows;  // schema_errors of a document
+  std::vector<FactList> lists;  // what it holds itself: the schema errors of a document, the values of a record
 };
 struct FactList {
-  std::string name;  // "references"
-  std::string row;   // "reference": the element name in XML
+  std::string_view name;  // "references"; a literal
+  std::string_view row;   // "reference": the element name in XML
   std::vector<FactRow> rows;
 };
 struct Inventory {

@@ -1,4 +1,6 @@
 // The inventory as JSON, XML and text.
+#include <algorithm>
+
 #include "inventory/inventory.hpp"
 #include "json/document.hpp"
 #include "text/escape.hpp"
@@ -10,7 +12,7 @@ namespace {
 constexpr std::size_t most_shown = 20;  // rows of a list in text
 
 // ---- JSON ----
-void write_row(json::Writer& out, const FactRow& row, bool errors) {
+void write_row(json::Writer& out, const FactRow& row) {
   out.begin_object();
   for (const Fact& fact : row.columns) {
     out.key(fact.name);
@@ -21,9 +23,9 @@ void write_row(json::Writer& out, const FactRow& row, bool errors) {
     else
       out.raw(fact.value);
   }
-  if (errors) {
-    out.key("schema_errors").begin_array();
-    for (const FactRow& inner : row.rows) write_row(out, inner, false);
+  for (const FactList& list : row.lists) {
+    out.key(list.name).begin_array();
+    for (const FactRow& inner : list.rows) write_row(out, inner);
     out.end_array();
   }
   out.end_object();
@@ -76,12 +78,13 @@ void xml_row(std::string& out, const FactRow& row, std::string_view name, std::s
   out.append(2 * depth, ' ').append("<").append(name);
   for (const Fact& fact : row.columns)
     if (fact.kind != Fact::Kind::null) xml_attribute(out, fact.name, fact.value);
-  if (row.rows.empty()) {
+  if (std::all_of(row.lists.begin(), row.lists.end(), [](const FactList& list) { return list.rows.empty(); })) {
     out += "/>\n";
     return;
   }
   out += ">\n";
-  for (const FactRow& inner : row.rows) xml_row(out, inner, "schema_error", depth + 1);
+  for (const FactList& list : row.lists)
+    for (const FactRow& inner : list.rows) xml_row(out, inner, list.row, depth + 1);
   out.append(2 * depth, ' ').append("</").append(name).append(">\n");
 }
 
@@ -92,16 +95,19 @@ std::string text_problem(const Problem& problem) {
   return out;
 }
 
-void text_row(std::string& out, const FactRow& row, std::size_t depth) {
-  std::string line;
+void text_row(std::string& out, const FactRow& row, std::size_t depth, std::string_view label = {}) {
+  std::string line(label);
   for (const Fact& fact : row.columns) {
     if (fact.kind == Fact::Kind::null || fact.value.empty()) continue;
     line.append(line.empty() ? "" : "  ").append(fact.name).append("=").append(text::visible(fact.value));
   }
   out.append(2 * depth, ' ').append(line).append("\n");
-  for (std::size_t i = 0; i < row.rows.size() && i < most_shown; ++i) text_row(out, row.rows[i], depth + 1);
-  if (row.rows.size() > most_shown)
-    out.append(2 * depth + 2, ' ').append("… and " + std::to_string(row.rows.size() - most_shown) + " more\n");
+  for (const FactList& list : row.lists) {
+    const std::string_view name = list.row == "schema_error" ? std::string_view() : list.row;
+    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, list.rows[i], depth + 1, name);
+    if (list.rows.size() > most_shown)
+      out.append(2 * depth + 2, ' ').append("… and " + std::to_string(list.rows.size() - most_shown) + " more\n");
+  }
 }
 
 }  // namespace
@@ -113,7 +119,7 @@ std::string inventory_json(const Package& package) {
   write_head(out, package.path(), package.kind(), package.bytes(), package.format());
   for (const FactList& list : inventory.lists) {
     out.key(list.name).begin_array();
-    for (const FactRow& row : list.rows) write_row(out, row, list.name == "documents");
+    for (const FactRow& row : list.rows) write_row(out, row);
     out.end_array();
   }
   out.key("tool");
@@ -144,9 +150,9 @@ std::string inventory_xml(const Package& package) {
   const Inventory inventory = make_inventory(package);
   std::string out = xml_head(package.path(), package.kind(), package.format().id, inventory.tool);
   for (const FactList& list : inventory.lists) {
-    out += "  <" + list.name + ">\n";
+    out.append("  <").append(list.name).append(">\n");
     for (const FactRow& row : list.rows) xml_row(out, row, list.row, 2);
-    out += "  </" + list.name + ">\n";
+    out.append("  </").append(list.name).append(">\n");
   }
   for (const Problem& problem : package.problems()) xml_problem(out, problem);
   return out + "</inventory>\n";
@@ -169,7 +175,7 @@ std::string inventory_text(const Package& package) {
   for (const Problem& problem : package.problems()) out += text_problem(problem);
   for (const FactList& list : inventory.lists) {
     if (list.rows.empty()) continue;
-    out += "\n" + list.name + " (" + std::to_string(list.rows.size()) + ")\n";
+    out.append("\n").append(list.name).append(" (" + std::to_string(list.rows.size()) + ")\n");
     for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, list.rows[i], 1);
     if (list.rows.size() > most_shown)
       out += "  … and " + std::to_string(list.rows.size() - most_shown) + " more (all of them: --format json)\n";

@@ -68,8 +68,8 @@ void each_line(std::string_view card, Visit visit) {
   for (std::string_view rest = card; !rest.empty();) {
     const std::string_view line = next_line(rest);
     const std::size_t own = indentation(line);
-    if (own == line.size()) continue;  // blank
-    visit(Line{line.substr(own), own > depth});
+    if (own == line.size()) continue;                                      // blank
+    visit(Line{line.substr(own > depth ? depth + 1 : own), own > depth});  // a fold is one blank
   }
 }
 
@@ -108,7 +108,29 @@ std::string_view vcard_property(std::string_view card, std::string_view name) {
 
 namespace metadata {
 
+// A card whose line breaks got lost, or are written as \\n, is broken before each property that people use.
+std::string in_lines(std::string_view card) {
+  constexpr std::string_view properties[] = {"VERSION:", "FN:", "N:",    "ORG:",  "EMAIL", "TEL",  "ADR",
+                                             "TITLE:",   "URL", "ROLE:", "NOTE:", "UID:",  "REV:", "END:"};
+  std::string lines;
+  for (std::size_t i = 0; i < card.size(); ++i) {
+    const bool written = card.substr(i, 2) == "\\n";
+    if (card[i] != ' ' && !written) {
+      lines.push_back(card[i]);
+      continue;
+    }
+    if (written) ++i;
+    const std::string_view rest = card.substr(i + 1);
+    const bool starts = std::any_of(std::begin(properties), std::end(properties),
+                                    [&](std::string_view each) { return starts_with_word(rest, each); });
+    lines.push_back(written || starts ? '\n' : ' ');
+  }
+  return lines;
+}
+
 std::string vcard_text(std::string_view card, std::string_view name) {
+  std::string lines;
+  if (vcard_fault(card).cause == "one-line") card = lines = in_lines(trimmed(card));
   std::string value;
   bool inside = false, done = false;
   each_line(trimmed(card), [&](const Line& line) {

@@ -18,6 +18,7 @@ const RuleInfo text_without_language = {
               for (std::string_view wanted : {"imsmd:title", "imsmd:description"})
                 for (Node part : nodes_named(*xml, wanted))
                   for (Node text = child(part, "imsmd:langstring"); text; text = next_named(text, "imsmd:langstring")) {
+                    if (trimmed(content(text)).empty()) continue;
                     report.judged();
                     if (trimmed(value(attribute(text, "xml:lang"))).empty())
                       report.report(text, {{"element", local_name(part)}});

@@ -14,7 +14,7 @@ const RuleInfo text_without_language = {
         [](const Package& package, const Params&, Reporter& report) {
           each_in_records(package, "lom:string", [&](Node text) {
             const std::string_view element = local_name(parent(text));
-            if (element != "title" && element != "description") return;
+            if ((element != "title" && element != "description") || trimmed(content(text)).empty()) return;
             report.judged();
             if (!attribute(text, "language")) report.report(text, {{"element", element}});
           });

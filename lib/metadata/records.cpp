@@ -1,0 +1,113 @@
+// All metadata records of a package, whatever standard they are of, with what they describe.
+#include <array>
+#include <unordered_map>
+
+#include <assay/record.hpp>
+
+#include "metadata/source.hpp"
+#include "metadata/vcard.hpp"
+
+namespace assay {
+namespace {
+
+constexpr std::array sources = {&metadata::imsmd_source, &metadata::lom_source};
+
+struct Described {
+  Subject subject = Subject::unknown;
+  Node node{};
+};
+
+// The element around the metadata element that holds the record, or its address.
+Described described_by(Node inside) {
+  constexpr std::array<std::pair<std::string_view, Subject>, 5> subjects = {{{"manifest", Subject::package},
+                                                                             {"organization", Subject::organization},
+                                                                             {"item", Subject::item},
+                                                                             {"resource", Subject::resource},
+                                                                             {"file", Subject::file}}};
+  for (Node up = parent(inside); up; up = parent(up))
+    for (const auto& [name, subject] : subjects)
+      if (local_name(up) == name) return {subject, up};
+  return {};
+}
+
+void describe(MetadataRecord& record, const Described& described) {
+  record.subject = described.subject;
+  if (!described.node) return;
+  record.described = described.node;
+  const Attribute name = attribute(described.node, described.subject == Subject::file ? "href" : "identifier");
+  record.identifier = trimmed(value(name));
+}
+
+}  // namespace
+
+std::vector<MetadataRecord> metadata_records(const Package& package) {
+  std::vector<MetadataRecord> records;
+  for (const Document& document : package.documents())
+    if (document.xml && document.role == "manifest")
+      for (const metadata::Source* source : sources) source->read(document, records);
+  for (MetadataRecord& record : records) describe(record, described_by(record.place.node));
+
+  std::unordered_map<std::string_view, std::vector<Node>> pointers;  // file → what points at it
+  for (const Reference& reference : references(package))
+    if (!reference.entry.empty()) pointers[reference.entry].push_back(reference.node);
+  for (const Document& document : package.documents()) {
+    if (!document.xml || document.role != "metadata") continue;
+    std::vector<MetadataRecord> inside;
+    for (const metadata::Source* source : sources) source->read(document, inside);
+    const auto found = pointers.find(document.file);
+    for (MetadataRecord& record : inside) {
+      record.external = found != pointers.end();
+      if (!record.external) {
+        records.push_back(std::move(record));
+        continue;
+      }
+      for (const Node pointer : found->second) {
+        describe(record, described_by(pointer));
+        records.push_back(record);
+      }
+    }
+  }
+  return records;
+}
+
+namespace metadata {
+
+void add_text(std::vector<MetaText>& list, Node node) {
+  list.push_back({std::string(trimmed(content(node))), {}, node});
+}
+
+void add_term(std::vector<MetaTerm>& list, Node node) {
+  const Term term = term_of(node);
+  list.push_back({std::string(term.source_text), std::string(term.value_text), node});
+}
+
+void add_person(std::vector<MetaPerson>& list, Node entity, std::string_view card) {
+  MetaPerson person;
+  person.place = entity;
+  person.name = vcard_text(card, "FN");
+  if (person.name.empty()) {  // "Family;Given;…"
+    const std::string parts = vcard_text(card, "N");
+    const std::size_t first = parts.find(';'), second = parts.find(';', first + 1);
+    const std::string given = first == std::string::npos ? std::string() : parts.substr(first + 1, second - first - 1);
+    person.name = given + (given.empty() ? "" : " ") + parts.substr(0, first);
+  }
+  person.organization = vcard_text(card, "ORG");
+  person.email = vcard_text(card, "EMAIL");
+  if (person.name.empty() && person.organization.empty() && vcard_fault(card).cause == "plain-text")
+    person.name = trimmed(card);
+  list.push_back(std::move(person));
+}
+
+void add_strings(std::vector<MetaText>& list, Node text, std::string_view string_name,
+                 std::string_view language_attribute) {
+  bool any = false;
+  for (Node each = child(text, string_name); each; each = next_named(each, string_name)) {
+    any = true;
+    list.push_back(
+        {std::string(trimmed(content(each))), std::string(trimmed(value(attribute(each, language_attribute)))), each});
+  }
+  if (!any && !trimmed(content(text)).empty()) add_text(list, text);
+}
+
+}  // namespace metadata
+}  // namespace assay

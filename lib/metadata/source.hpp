@@ -1,0 +1,31 @@
+// A kind of metadata: one file each in lib/metadata, listed in records.cpp. It reads elements into the common record.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <assay/metadata.hpp>
+
+namespace assay::metadata {
+
+struct Source {
+  /// Finds the records of a document and fills them in, all but what they describe.
+  void (*read)(const Document&, std::vector<MetadataRecord>&);
+};
+extern const Source imsmd_source;
+extern const Source lom_source;
+
+// What bindings in XML share.
+
+/// Visits children by local name: read(node, name).
+template <class Read>
+void each_child(Node node, Read read) {
+  for (Node part = first_child(node); part; part = next_sibling(part)) read(part, local_name(part));
+}
+void add_text(std::vector<MetaText>&, Node);
+void add_term(std::vector<MetaTerm>&, Node);
+void add_person(std::vector<MetaPerson>&, Node entity, std::string_view card);
+/// Strings of a text in languages.
+void add_strings(std::vector<MetaText>&, Node text, std::string_view string_name, std::string_view language_attribute);
+
+}  // namespace assay::metadata

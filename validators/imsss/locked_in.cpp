@@ -8,19 +8,17 @@ const RuleInfo locked_in = {
     .id = "imsss.locked-in",
     .requirements = "R-160",
     .needs = "manifest",
-    .message = "The learner cannot leave \"{item}\": choiceExit is off, and there is no flow for Continue.",
+    .message = "The learner cannot leave \"{item}\" once inside: choiceExit is off, and there is no flow for Continue.",
     .fix = "Set flow=\"true\" on the group, or choiceExit=\"true\".",
     .confidence = 0.8,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const ActivityTree& tree = activity_tree(package);
           for (const Activity& activity : tree.activities) {
-            if (activity.choice_exit || activity.parent == none) continue;
+            if (activity.choice_exit || activity.parent == none || !activity.children) continue;
             report.judged();
-            const Activity& up = tree.activities[activity.parent];
-            if (up.children == 1 && up.parent == none) continue;  // there is nowhere to go
-            const bool flows = activity.children ? activity.flow : up.flow;
-            if (!flows) report.report(part_of(tree, activity, Part::control_mode), {{"item", activity.identifier}});
+            if (activity.choice && !activity.flow)
+              report.report(part_of(tree, activity, Part::control_mode), {{"item", activity.identifier}});
           }
         },
 };

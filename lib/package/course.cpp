@@ -17,6 +17,8 @@ class CourseBuilder {
     const Node top = root(manifest);
     if (local_name(top) != "manifest") return std::move(course_);
     course_.items.reserve(nodes_named(manifest, "cp:item").size());
+    course_.item_index.reserve(nodes_named(manifest, "cp:item").size());
+    all_.reserve(nodes_named(manifest, "cp:resource").size());
     course_.resources.reserve(nodes_named(manifest, "cp:resource").size());
     course_.references.reserve(nodes_named(manifest, "cp:resource").size() + nodes_named(manifest, "cp:file").size());
     manifests(top);
@@ -62,6 +64,7 @@ class CourseBuilder {
   }
 
   std::string_view collapsed(std::string_view text) {
+    if (text.find_first_of(" \t\r\n") == std::string_view::npos) return text;
     std::string once = text::collapsed(text);
     return once == text ? text : keep(std::move(once));
   }

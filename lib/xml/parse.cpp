@@ -17,6 +17,7 @@
 #include "xml/doctype.hpp"
 #include "xml/grammars.hpp"
 #include "xml/namespaces.hpp"
+#include "xml/pool_memory.hpp"
 #include "xml/trouble.hpp"
 #include "xml/unseen.hpp"
 
@@ -43,8 +44,8 @@ struct Stopped {};  // at the first fatal error, which is kept
 // force comes with it.
 class TreeReader final : public xercesc::SAX2XMLReaderImpl {
  public:
-  TreeReader(XmlDocument& document, const Limits& limits, xercesc::XMLGrammarPool* pool)
-      : SAX2XMLReaderImpl(xercesc::XMLPlatformUtils::fgMemoryManager, pool), document_(document), limits_(limits) {
+  TreeReader(XmlDocument& document, const Limits& limits, PoolMemory& memory, xercesc::XMLGrammarPool* pool)
+      : SAX2XMLReaderImpl(&memory, pool), document_(document), limits_(limits) {
     document_.names.push_back({});  // text_name
     // Room for a dense document, so that the arenas are not copied while they grow; memory that is not touched costs
     // nothing.
@@ -351,7 +352,8 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   }
   const std::string& text = document.doctype ? without_doctype : document.bytes;
 
-  TreeReader reader(document, limits, pool);
+  PoolMemory memory;  // outlives the reader
+  TreeReader reader(document, limits, memory, pool);
   xercesc::DefaultHandler listener;
   configure(reader, listener, pool != nullptr);
   xercesc::MemBufInputSource source(reinterpret_cast<const XMLByte*>(text.data()), text.size(), u"", false);

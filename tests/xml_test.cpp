@@ -63,6 +63,7 @@ TEST_CASE("each cause of a schema defect is diagnosed at its own place, in the m
   CHECK(defects_of("\n<organizations/>\n<resources/>\n") == List{});
   CHECK(defects_of("\n<resources/>\n") == List{"missing-element manifest 1"});
   CHECK(defects_of("\n<organizations/>\n") == List{"missing-element manifest 1"});
+  CHECK(defects_of("") == List{"missing-element manifest 1", "missing-element manifest 1"});
   CHECK(defects_of("\n<organizations/>\n<organizations/>\n<resources/>") == List{"too-many organizations 3"});
   CHECK(defects_of("\n<organizations/>\n<resources/>\n<metadata/>\n") == List{"unexpected-element metadata 4"});
   CHECK(defects_of("\n<organizations/>\n<resources/>\n<nonsense/>\n") == List{"undeclared-element nonsense 4"});

@@ -79,15 +79,18 @@ std::vector<ChildName> ContentModel::possible_at(const std::vector<ChildName>& c
 std::optional<ChildName> ContentModel::missing_before(const std::vector<ChildName>& list,
                                                       const std::vector<ChildName>& all, std::size_t position,
                                                       const std::vector<ChildName>& possible) const {
+  const bool at_end = position == list.size();
+  std::optional<ChildName> found;
   for (const ChildName& candidate : possible) {
     if (std::find(all.begin(), all.end(), candidate) != all.end()) continue;
     std::vector<ChildName> trial = list;
     trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(position), candidate);
     const auto failing = failure(trial);
-    const bool at_end = position == list.size();
-    if (!failing || (at_end ? *failing > position : *failing > position + 1)) return candidate;
+    if (!failing || (!at_end && *failing > position + 1)) return candidate;
+    // At the end optional ones would do as well; the one that has to come stands behind them in the model.
+    if (at_end && *failing > position) found = candidate;
   }
-  return std::nullopt;
+  return found;
 }
 
 Processing ContentModel::wildcard(const std::string& uri) const {

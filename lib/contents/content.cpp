@@ -51,6 +51,7 @@ constexpr std::array<Row, sign_count> rows = {{
     {{"lti-insecure", "an LTI tool that is launched without encryption; its address"}, xml_text},
     {{"script-in-json", "a script inside JSON"}, json_text},
     {{"unsigned-token", "a signed token whose algorithm is none"}, json_text | other_text},
+    {{"scorm-api", "a script that calls a learning system; SCORM 1.2 or SCORM 2004"}, page | script},
 }};
 
 unsigned bit_of(FileClass each) {
@@ -126,6 +127,7 @@ class Reader {
     if (kind == xml_text) scan_markup(*text, Markup::xml, folders, sink_);
     if (kind == svg || kind == xml_text) scan_prolog(*text, sink_);
     if (kind == json_text) scan_json(*text, sink_);
+    if (kind == page || kind == script) scan_scorm_api(*text, sink_);
     scan_secrets(entry.name, *text, sink_);
     keep(entry, *text);
   }

@@ -46,6 +46,7 @@ enum class Sign : std::uint8_t {
   lti_insecure,
   script_in_json,
   unsigned_token,
+  scorm_api,
   count_  // not a sign
 };
 constexpr auto sign_count = static_cast<std::size_t>(Sign::count_);

@@ -71,6 +71,8 @@ void scan_script(std::string_view text, std::size_t base, Sink&);
 void scan_style(std::string_view text, std::size_t base, Sink&);
 void scan_secrets(std::string_view name, std::string_view text, Sink&);
 void scan_json(std::string_view text, Sink&);
+/// The names that a course needs to reach the learning system of either version; the first place of each.
+void scan_scorm_api(std::string_view text, Sink&);
 
 inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 inline bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }

@@ -183,4 +183,9 @@ class Scanner {
 
 void scan_script(std::string_view text, std::size_t base, Sink& sink) { Scanner(text, base, sink).run(); }
 
+void scan_scorm_api(std::string_view text, Sink& sink) {
+  if (const std::size_t at = find(text, "LMSInitialize"); at != npos) sink.see(Sign::scorm_api, at, "SCORM 1.2");
+  if (const std::size_t at = find(text, "API_1484_11"); at != npos) sink.see(Sign::scorm_api, at, "SCORM 2004");
+}
+
 }  // namespace assay::contents

@@ -1,0 +1,96 @@
+// The requirement part of a specification of ours is made from its rows, rules and vectors, so that text and registry
+// cannot part. Between <!-- requirements R-001..R-199 --> and <!-- end --> nothing is written by hand.
+//   ASSAY_REFRESH=1 build/release/bin/assay_tests --source-file=*specification_test.cpp     writes it anew
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <assay/store.hpp>
+
+#include "profile/store_data.hpp"
+#include "vectors/coverage.hpp"
+
+using namespace assay;
+
+namespace {
+
+const std::filesystem::path source_tree = ASSAY_SOURCE_DIR;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string class_of(JsonNode row) {
+  const std::string_view level = content(member(row, "level"));
+  if (level != "MUST") return level == "SHOULD" ? "warning" : "note";
+  return boolean(member(row, "refuse")) ? "refused" : "error";
+}
+
+// Vectors of the row's own rules, by the name of the case.
+std::string cases(const std::set<std::string>& vectors, const std::set<std::string>& rules) {
+  std::set<std::string> names;
+  for (const std::string& id : vectors)
+    for (const std::string& rule : rules)
+      if (id.starts_with(rule + ".")) names.insert(id.substr(rule.size() + 1, id.find('@') - rule.size() - 1));
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// One requirement as people read it.
+std::string paragraph(JsonNode row, const vectors::TracedRow& traced) {
+  std::string text = "**" + traced.id + "** (" + std::string(content(member(row, "level"))) + ", " + class_of(row) +
+                     ") " + traced.statement + "  \n*Why:* " + std::string(content(member(row, "rationale"))) + "  \n";
+  if (traced.rules.empty()) {
+    text += traced.gap.empty() ? "*Judged by people.*\n\n" : "*Not judged yet:* " + traced.gap + "\n\n";
+    return text;
+  }
+  text += "*Judged by*";
+  for (const std::string& rule : traced.rules) text += " `" + rule + "`";
+  return text + ". *Found in:* " + cases(traced.failing, traced.rules) + ". *Left alone:* " +
+         cases(traced.passing, traced.rules) + ".\n\n";
+}
+
+}  // namespace
+
+TEST_CASE("a specification of ours says what its rows say") {
+  const Store store;
+  const auto suite = vectors::Suite::load(store, "");
+  REQUIRE(suite.ok());
+  const auto families = vectors::trace(store, *suite);
+  REQUIRE(families.ok());
+  for (const vectors::TracedFamily& family : *families) {
+    const auto path = source_tree / "spec" / family.id / "specification.md";
+    if (!std::filesystem::exists(path)) continue;
+    CAPTURE(family.id);
+    const auto registry = store.data().family(family.id);
+    REQUIRE(registry.ok());
+    const std::string text = read_file(path);
+    std::string made;
+    std::set<std::string> told;
+    constexpr std::string_view open = "<!-- requirements ", close = "<!-- end -->";
+    std::size_t done = 0;
+    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, done)) {
+      const std::size_t behind = text.find("-->\n", at) + 4, end = text.find(close, behind);
+      REQUIRE(end != std::string::npos);
+      const std::string from = text.substr(at + open.size(), 5), to = text.substr(at + open.size() + 7, 5);
+      made += text.substr(done, behind - done) + "\n";
+      for (const auto& [id, row] : family.rows)
+        if (id >= from && id <= to && told.insert(id).second) made += paragraph((*registry)->rows.at(id), row);
+      done = end;
+    }
+    made += text.substr(done);
+    for (const auto& [id, row] : family.rows) CHECK_MESSAGE(told.contains(id), id << " stands in no section");
+    if (made != text && std::getenv("ASSAY_REFRESH"))
+      std::ofstream(path, std::ios::binary) << made;
+    else
+      CHECK_MESSAGE(made == text,
+                    "rows, rules or vectors changed: ASSAY_REFRESH=1 build/release/bin/assay_tests "
+                    "--source-file=*specification_test.cpp writes "
+                        << path.string() << " anew");
+  }
+}

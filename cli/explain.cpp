@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <set>
 
-#include "embedded.hpp"
-#include "json/document.hpp"
+#include <assay/messages.hpp>
+
+#include "messages/catalogue.hpp"
 #include "text/unicode.hpp"
+#include "vectors/example.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
@@ -12,15 +14,8 @@ namespace {
 
 using ProfilePtr = std::shared_ptr<const Profile>;
 
-std::string_view in_words(Level level) {
-  return level == Level::must ? "MUST" : level == Level::should ? "SHOULD" : "MAY";
-}
-
-bool expects(JsonNode vector, std::string_view rule) {
-  const JsonNode findings = member(member(vector, "expect"), "findings");
-  for (JsonNode each = first_child(findings); each; each = next_sibling(each))
-    if (content(member(each, "rule")) == rule) return true;
-  return false;
+std::string told(std::string_view key, std::initializer_list<Argument> arguments = {}) {
+  return say(language(), key, arguments);
 }
 
 // Package text of some lines, each of them indented; control characters shown.
@@ -34,71 +29,39 @@ std::string block(std::string_view text) {
   return out;
 }
 
-// What an edit of a vector makes of the good base, in words or as text; empty when it cannot be shown.
-std::string shown(JsonNode edit) {
-  const auto text_of = [&](const char* name) { return content(member(edit, name)); };
-  if (const auto good = trimmed(text_of("old")), bad = trimmed(text_of("new")); !good.empty() || !bad.empty())
-    return "\nGood\n" + (good.empty() ? "  (without this)\n" : block(good)) + "\nBad\n" +
-           (bad.empty() ? "  (left out)\n" : block(bad));
-  if (!text_of("rename").empty()) return "\nGood\n" + block(text_of("rename")) + "\nBad\n" + block(text_of("to"));
-  if (!text_of("remove").empty()) return "\nBad\n  (the package lacks this file)\n" + block(text_of("remove"));
-  if (!text_of("write").empty()) return "\nBad\n  (the package holds this file)\n" + block(text_of("write"));
-  return {};
+std::string in_words(const vectors::Example& example) {
+  using Kind = vectors::Example::Kind;
+  const std::string good = "\n" + told("explain.good") + "\n", bad = "\n" + told("explain.bad") + "\n";
+  if (example.kind == Kind::removed) return bad + "  " + told("explain.lacks-file") + "\n" + block(example.bad);
+  if (example.kind == Kind::added) return bad + "  " + told("explain.holds-file") + "\n" + block(example.bad);
+  return good + (example.good.empty() ? "  " + told("explain.without") + "\n" : block(example.good)) + bad +
+         (example.bad.empty() ? "  " + told("explain.left-out") + "\n" : block(example.bad));
 }
 
-bool differs_only_in_space(JsonNode edit) {
-  const auto without_space = [](std::string_view text) {
-    std::string out(text);
-    std::erase(out, ' ');
-    return out;
-  };
-  return without_space(content(member(edit, "old"))) == without_space(content(member(edit, "new")));
-}
-
-// Good and bad example: an edit of a vector that fails, never written by hand. A difference that can be seen is better.
-std::string example(const std::string& rule) {
-  const std::size_t dot = rule.rfind('.');  // the id of an application profile has dots of its own
-  if (dot == std::string::npos) return {};
-  const std::string folder = "test_vectors/" + rule.substr(0, dot) + "/" + rule.substr(dot + 1) + "/";
-  std::string second_best;
-  for (const EmbeddedFile& file : embedded_under(folder)) {
-    const auto parsed = json::parse(std::string(file.path), std::string(file.bytes));
-    if (!parsed || !expects(root(**parsed), rule)) continue;
-    const JsonNode edits = member(root(**parsed), "edits");
-    for (JsonNode edit = first_child(edits); edit; edit = next_sibling(edit)) {
-      std::string text = shown(edit);
-      if (!text.empty() && !differs_only_in_space(edit)) return text;
-      if (second_best.empty()) second_best = std::move(text);
-    }
-  }
-  return second_best;
+std::string row_text(const Requirement& row, std::string_view part, const std::string& english) {
+  return std::string(messages::text_of(language(), messages::requirement_key(row, part), english).text);
 }
 
 void about_requirement(std::string& out, const Requirement& row) {
-  out += "  " + row.id + " (" + std::string(in_words(row.level)) + ")  " + row.statement + "\n";
-  if (row.refuse) out += "      a package that breaks this is refused\n";
-  if (!row.rationale.empty()) out += "      why: " + row.rationale + "\n";
-  if (!row.clause.empty()) out += "      source: " + row.clause + "\n";
+  constexpr std::string_view levels[] = {"level.must", "level.should", "level.may"};
+  const auto line = [&out](const std::string& text) { out += "      " + text + "\n"; };
+  out += "  " + row.id + " (" + told(levels[static_cast<int>(row.level)]) + ")  " +
+         row_text(row, "statement", row.statement) + "\n";
+  if (row.refuse) line(told("explain.refuse"));
+  if (!row.rationale.empty()) line(told("explain.why", {{"reason", row_text(row, "rationale", row.rationale)}}));
+  if (!row.clause.empty()) line(told("explain.source", {{"clause", row.clause}}));
   std::string elsewhere;
   for (const std::string& xref : row.xref) elsewhere += (elsewhere.empty() ? "" : ", ") + xref;
-  if (!elsewhere.empty()) out += "      also known as: " + elsewhere + "\n";
-  if (row.testable == Testable::manual) out += "      a person has to look at this; assay does not judge it\n";
-  if (row.testable == Testable::no) out += "      this cannot be tested in a package; assay does not judge it\n";
-}
-
-std::string about_rule(const Rule& rule) {
-  std::string out = rule.id + "\n\n  " + rule.message + "\n";
-  if (!rule.fix.empty()) out += "\nHow to fix it\n  " + rule.fix + "\n";
-  out += example(rule.id);
-  if (rule.confidence < 1)
-    out += "\nThis is a guess from signs that are usually right; it is never more than a warning.\n";
-  return out;
+  if (!elsewhere.empty()) line(told("explain.also-known-as", {{"ids", elsewhere}}));
+  if (row.testable == Testable::manual) line(told("explain.manual"));
+  if (row.testable == Testable::no) line(told("explain.untestable"));
 }
 
 /// Looks an id up in all profiles and writes about it.
 class Explainer {
  public:
-  Explainer(std::string id) : id_(id.substr(0, id.find(':'))) {}  // "rule:cause" is about the rule
+  Explainer(const Store& store, std::string id)
+      : store_(store), id_(id.substr(0, id.find(':'))) {}  // "rule:cause" is about the rule
 
   void look_into(const ProfilePtr& profile, const ProfileInfo& info) {
     for (const Rule& rule : profile->rules) {
@@ -131,9 +94,27 @@ class Explainer {
   }
 
  private:
+  std::string example(const std::string& rule) {
+    if (!suite_)
+      if (auto suite = vectors::Suite::load(store_, "")) suite_ = std::move(*suite);
+    const auto found = suite_ ? vectors::example_of(*suite_, rule) : std::nullopt;
+    return found ? in_words(*found) : std::string();
+  }
+
+  std::string about_rule(const Rule& rule) {
+    const auto part = [&](std::string_view name, const std::string& english) {
+      return std::string(messages::text_of(language(), messages::key_of(rule.id, name), english).text);
+    };
+    std::string out = rule.id + "\n\n  " + part("message", rule.message) + "\n";
+    if (!rule.fix.empty()) out += "\n" + told("explain.fix") + "\n  " + part("fix", rule.fix) + "\n";
+    out += example(rule.id);
+    if (rule.confidence < 1) out += "\n" + told("explain.guess") + "\n";
+    return out;
+  }
+
   void tell_rule(const Rule& rule, const Profile& profile) {
     if (text_.empty()) text_ = about_rule(rule);
-    std::string text = std::string(to_string(rule.severity)) + "\n";
+    std::string text = told("severity." + std::string(to_string(rule.severity))) + "\n";
     for (const std::uint32_t r : rule.requirements) {
       Requirement row = profile.requirements[r];
       row.id = row.family + "/" + row.row;
@@ -150,9 +131,13 @@ class Explainer {
   void tell_requirement(const Requirement& row, std::uint32_t index, const Profile& profile) {
     if (!text_.empty()) text_ += "\n";
     about_requirement(text_, row);
-    for (const Rule& rule : profile.rules)
-      if (std::find(rule.requirements.begin(), rule.requirements.end(), index) != rule.requirements.end())
-        text_ += "      judged by: " + rule.id + "\n";
+    std::string shown;
+    for (const Rule& rule : profile.rules) {
+      if (std::find(rule.requirements.begin(), rule.requirements.end(), index) == rule.requirements.end()) continue;
+      text_ += "      " + told("explain.judged-by", {{"rule", rule.id}}) + "\n";
+      if (shown.empty()) shown = example(rule.id);
+    }
+    if (said_.size() == 1) text_ += shown;  // the next version of the row would show the same
   }
 
   // Versions that say the same of a rule.
@@ -160,8 +145,10 @@ class Explainer {
     std::string titles, text;
   };
 
+  const Store& store_;
   std::string id_, text_;
   std::vector<Group> groups_;
+  std::optional<vectors::Suite> suite_;
   ProfilePtr elsewhere_;
   std::set<std::string> known_, said_;
 };
@@ -169,7 +156,7 @@ class Explainer {
 }  // namespace
 
 int run_explain(Store& store, const ExplainOptions& options) {
-  Explainer explainer(options.id);
+  Explainer explainer(store, options.id);
   bool is_profile = false;
   for (const ProfileInfo& info : store.profiles()) {
     is_profile = is_profile || info.id == options.id;

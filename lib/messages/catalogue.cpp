@@ -93,7 +93,7 @@ std::string_view own_text(std::string_view tag, std::string_view key, std::strin
 Said text_of(std::string_view tag, std::string_view key, std::string_view english) {
   if (english.empty() && !key.starts_with("rule.")) {
     const auto entry = catalogue(english_tag)->entries.find(key);
-    if (entry == catalogue(english_tag)->entries.end()) return {};
+    if (entry == catalogue(english_tag)->entries.end()) return {{}, english_tag};
     english = entry->second.text;
   }
   const std::string_view own = own_text(tag, key, english);

@@ -9,6 +9,7 @@ namespace assay::report {
 [[nodiscard]] std::unique_ptr<Renderer> make_text(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_json(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_ndjson(const RenderOptions&, Sink);
+[[nodiscard]] std::unique_ptr<Renderer> make_html(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_sarif(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_junit(const RenderOptions&, Sink);
 [[nodiscard]] std::unique_ptr<Renderer> make_github(const RenderOptions&, Sink);

@@ -172,8 +172,9 @@ TEST_CASE("what is markup in the package is text in a report") {
       CHECK(parsed.well_formed);
       for (std::string_view element : {"PWNED", "script", "img"}) CHECK(nodes_named(*parsed.document, element).empty());
     } else if (each.format == "markdown" || each.format == "html") {
-      for (std::string_view mark : {"<script>PWNED", "<img src=x", "<PWNED", "](javascript:"})
+      for (std::string_view mark : {"<script>PWNED", "<img src=x", "<PWNED"})
         CHECK_MESSAGE(each.text.find(mark) == std::string::npos, mark);
+      if (each.format == "markdown") CHECK(each.text.find("](javascript:") == std::string::npos);
     }
   }
 }

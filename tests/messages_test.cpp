@@ -21,7 +21,7 @@ namespace {
 
 // Whoever adds a text of these groups also writes it in every language; the others may lag behind and are said in
 // English until a language claims them.
-constexpr std::array<std::string_view, 9> always_whole = {"cause",    "help",     "html",    "level",  "outcome",
+constexpr std::array<std::string_view, 8> always_whole = {"help",     "html",     "level",   "outcome",
                                                           "question", "severity", "trouble", "verdict"};
 
 const std::vector<Text>& texts() {

@@ -160,6 +160,7 @@ TEST_CASE("every vector names requirements and rules that exist") {
 TEST_CASE("a vector stands with the rule that it is about, and cites what that rule cites") {
   for (const Vector& vector : everything().suite->vectors()) {
     CAPTURE(vector.id);
+    if (!vector.problems.empty()) continue;  // about what is decided before any rule
     const std::string rule_id = vector.name.substr(0, vector.name.rfind('.'));
     const std::string case_name = vector.name.substr(rule_id.size() + 1);
     const TracedFamily* family = family_of(rule_id);

@@ -107,7 +107,7 @@ TEST_CASE("more than four gigabytes are a hole in the file, in zip64") {
   entry.content.append_zeros(5ull << 30);
   const TemporaryFolder folder;
   const auto path =
-      write({Built::Kind::zip, "package.zip", write_zip({entry, {"b", Blob("b")}}, {}), {}}, folder.path());
+      write({Built::Kind::zip, "package.zip", write_zip({entry, {"b", Blob("b")}}, {}), {}, {}}, folder.path());
   REQUIRE(path.ok());
   struct stat status {};
   REQUIRE(::stat(path->c_str(), &status) == 0);

@@ -28,11 +28,11 @@ struct Record {
   bool complete = false;  // its comment does not reach over the end of the file
 };
 
-Record read_record(std::string_view tail, std::size_t at, std::uint64_t tail_position) {
+Record read_record(const Bytes& bytes, std::string_view tail, std::size_t at, std::uint64_t tail_position) {
   Record record;
   record.position = tail_position + at;
   record.behind = record.position + end_size + number16(tail, at + 20);
-  record.complete = record.behind <= tail_position + tail.size();
+  record.complete = record.behind <= bytes.size();
   record.disk = number16(tail, at + 4);
   record.directory_disk = number16(tail, at + 6);
   record.here = number16(tail, at + 8);
@@ -140,7 +140,7 @@ bool holds_end(const Bytes& bytes, std::uint64_t from, std::uint64_t to) {
   if (to <= from || window < end_size || !bytes.read(to - window, window, tail)) return false;
   std::size_t probes = 0;
   for (const std::size_t at : signatures(tail))
-    if (++probes <= most_probes && leads_to_table(bytes, read_record(tail, at, to - window))) return true;
+    if (++probes <= most_probes && leads_to_table(bytes, read_record(bytes, tail, at, to - window))) return true;
   return false;
 }
 
@@ -149,7 +149,7 @@ Result<End> find_end(const Bytes& bytes, const std::string& path) {
   std::string tail;
   if (!bytes.read(bytes.size() - window, window, tail)) tail.clear();
   std::vector<Record> records;
-  for (const std::size_t at : signatures(tail)) records.push_back(read_record(tail, at, bytes.size() - window));
+  for (const std::size_t at : signatures(tail)) records.push_back(read_record(bytes, tail, at, bytes.size() - window));
   const Record* record = choose(bytes, records);
   if (!record)
     return Problem{ProblemKind::unreadable, "truncated-zip",

@@ -6,6 +6,7 @@
 #include "archive/end_of_zip.hpp"
 #include "archive/local_header.hpp"
 #include "archive/records.hpp"
+#include "text/decode.hpp"
 
 namespace assay::archive {
 namespace {
@@ -122,17 +123,24 @@ class Examiner {
       if (at + local_size > piece.size()) return;
       const std::size_t name = number16(piece, at + 26);
       if (number16(piece, at + 4) > 100 || name == 0 || at + local_size + name > piece.size()) continue;
-      return add(D::unlisted_entry, none, {}, {{"hidden", piece.substr(at + local_size, name)}});
+      return add(D::unlisted_entry, none, {},
+                 {{"hidden", text::decode_entry_name(piece.substr(at + local_size, name), false).utf8}});
     }
+  }
+
+  void size_differs(std::uint32_t index, std::string_view cause, std::string table, std::string local) {
+    add(D::contradicting_size, index, cause,
+        {{"field", std::string(cause)}, {"table", std::move(table)}, {"header", std::move(local)}});
   }
 
   void compare(std::uint32_t index, const LocalHeader& header) {
     const Entry& entry = entries_[index];
     const auto differs = [&](std::string_view cause, std::string table, std::string local) {
-      add(D::header_mismatch, index, cause, {{"table", std::move(table)}, {"header", std::move(local)}});
+      add(D::contradicting_header, index, cause,
+          {{"field", std::string(cause)}, {"table", std::move(table)}, {"header", std::move(local)}});
     };
     if (header.name != entry.raw_name && !(entry.flags & flag_masked))
-      differs("name", std::string(entry.raw_name), header.name);
+      differs("name", std::string(entry.name), text::decode_entry_name(header.name, header.flags & flag_utf8).utf8);
     if (header.method != entry.method) differs("method", std::to_string(entry.method), std::to_string(header.method));
     const std::uint16_t flags = header.flags ^ entry.flags;
     if (flags & flag_encrypted)
@@ -148,7 +156,7 @@ class Examiner {
     if (header.zip64 != Zip64Trouble::none && !later) add(D::zip64_contradiction, index, "header");
     const auto number_differs = [&](std::string_view cause, std::uint64_t table, std::uint64_t local) {
       if (local == table || (later && (local == 0 || local == full32))) return;
-      differs(cause, std::to_string(table), std::to_string(local));
+      size_differs(index, cause, std::to_string(table), std::to_string(local));
     };
     number_differs("packed-size", entry.compressed, header.csize);
     number_differs("size", entry.size, header.usize);
@@ -173,9 +181,8 @@ class Examiner {
           return size;
       }
     if (behind.size() >= 16 && number32(behind, 0) == descriptor_signature && core + 16 <= table_) {
-      add(D::header_mismatch, index, "descriptor",
-          {{"table", std::to_string(entry.compressed) + ", " + std::to_string(entry.size)},
-           {"header", std::to_string(number32(behind, 8)) + ", " + std::to_string(number32(behind, 12))}});
+      size_differs(index, "descriptor", std::to_string(entry.compressed) + "/" + std::to_string(entry.size),
+                   std::to_string(number32(behind, 8)) + "/" + std::to_string(number32(behind, 12)));
       return 16;
     }
     return 0;
@@ -191,7 +198,7 @@ class Examiner {
                                        ? full64
                                        : entry.compressed * most_deflate_ratio;
     const std::uint64_t largest = std::min(entry.size, possible);
-    const std::uint64_t estimate = entry.compressed + largest;
+    const std::uint64_t estimate = entry.method == 0 ? entry.compressed : entry.compressed + largest;
     const bool steep = largest > limits_.inflate_floor && largest / ratio_ > entry.compressed;
     std::uint64_t most = left_;
     if (estimate > left_) {  // only far enough to see whether it is a bomb
@@ -199,7 +206,7 @@ class Examiner {
       most = limits_.inflate_floor + limits_.inflate_floor / 8;
     }
     const Work work = unpacker_.unpack(entry, data, most, [](std::string_view) { return true; });
-    left_ -= std::min(left_, work.consumed + work.produced);
+    left_ -= std::min(left_, entry.method == 0 ? work.produced : work.consumed + work.produced);
     produced_ += work.produced;
     if (work.result == Unpacked::stopped) return leave_out(index);
     known_[index] = work.result;

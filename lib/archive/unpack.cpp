@@ -49,7 +49,7 @@ Work Unpacker::stored(const Entry& entry, std::uint64_t data, std::uint64_t most
   Work work;
   uLong crc = crc32(0, nullptr, 0);
   while (work.produced < entry.compressed) {
-    if (2 * work.produced >= most) return work.result = Unpacked::stopped, work;
+    if (work.produced >= most) return work.result = Unpacked::stopped, work;
     const std::string_view piece =
         window_.view(data + work.produced, std::min(block, entry.compressed - work.produced));
     if (piece.empty()) return work.result = Unpacked::no_data, work;

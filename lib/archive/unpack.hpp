@@ -25,7 +25,7 @@ enum class Unpacked : std::uint8_t {
 
 struct Work {
   Unpacked result = Unpacked::good;
-  std::uint64_t consumed = 0, produced = 0;
+  std::uint64_t consumed = 0, produced = 0;  // packed bytes, and bytes
 };
 
 /// Inflates one entry after the other; keeps its memory.
@@ -38,7 +38,7 @@ class Unpacker {
 
   /// Gets each block; false: enough.
   using Sink = std::function<bool(std::string_view)>;
-  /// `most` bounds consumed and produced bytes together.
+  /// `most` bounds the bytes that are read (stored), or consumed and produced together (deflated).
   Work unpack(const Entry&, std::uint64_t data, std::uint64_t most, const Sink&);
   [[nodiscard]] Window& window() { return window_; }
 

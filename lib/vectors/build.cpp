@@ -79,7 +79,9 @@ class Builder {
       return edit_zip(member(edit, "zip"), tokens_, files_, lies_);
     }
     constexpr std::tuple<std::string_view, std::string_view, Failure (Builder::*)(JsonNode, const std::string&)>
-        verbs[] = {{"write", "write text method", &Builder::write_file},
+        verbs[] = {{"write", "write text method times", &Builder::write_file},
+                   {"link", "link to", &Builder::make_link},
+                   {"pipe", "pipe", &Builder::make_pipe},
                    {"remove", "remove", &Builder::remove},
                    {"rename", "rename to", &Builder::rename},
                    {"replace", "replace old new", &Builder::replace},
@@ -90,11 +92,11 @@ class Builder {
       if (auto problem = only_keys(edit, keys)) return problem;
       const auto name = read_text(target, tokens_);
       if (!name) return name.problem();
-      if (verb != "write" && !find(*name))
+      if (verb != "write" && verb != "link" && verb != "pipe" && !find(*name))
         return broken(target, "There is no file \"" + text::visible(*name) + "\" here.");
       return (this->*handler)(edit, *name);
     }
-    return broken(edit, "This is no edit.", "Write one of write, remove, rename, replace, encode and zip.");
+    return broken(edit, "This is no edit.", "Write one of write, remove, rename, replace, encode, link, pipe and zip.");
   }
 
   Failure write_file(JsonNode edit, const std::string& name) {
@@ -103,10 +105,34 @@ class Builder {
     const std::string_view method = content(member(edit, "method"));
     if (!method.empty() && method != "deflate" && method != "stored")
       return broken(member(edit, "method"), "\"method\" is stored or deflate.");
+    if (const JsonNode times = member(edit, "times")) {
+      const auto count = read_integer(times, 0, 1 << 21);
+      const std::size_t number = name.find("{n}");
+      if (!count) return count.problem();
+      if (number == std::string::npos) return broken(edit, "A file that is written several times has {n} in its name.");
+      for (std::int64_t i = 0; i < *count; ++i) {
+        std::string each = name;
+        each.replace(number, 3, std::to_string(i));
+        files_.push_back({.name = std::move(each), .content = *content_blob, .deflate = method == "deflate"});
+      }
+      return std::nullopt;
+    }
     ZipEntry* file = find(name);
-    if (!file) file = &files_.emplace_back(ZipEntry{name, {}});
+    if (!file) file = &files_.emplace_back(ZipEntry{.name = name, .content = {}});
     file->content = std::move(*content_blob);
     file->deflate = method == "deflate";
+    return std::nullopt;
+  }
+
+  // In a directory: a link as it stands, and a pipe that nobody writes to.
+  Failure make_link(JsonNode edit, const std::string& name) {
+    auto to = read_text(member(edit, "to") ? member(edit, "to") : edit, tokens_);
+    if (!to) return to.problem();
+    specials_.push_back({name, std::move(*to)});
+    return std::nullopt;
+  }
+  Failure make_pipe(JsonNode, const std::string& name) {
+    specials_.push_back({name, std::nullopt});
     return std::nullopt;
   }
 
@@ -155,10 +181,13 @@ class Builder {
     Built built;
     const JsonNode place = member(top_, "as");
     const std::string as(place ? content(place) : "zip");
+    if (!specials_.empty() && as != "directory")
+      return broken(place, "Links and pipes stand in a directory; in a zip, set \"external\".");
     if (as == "directory") {
       built.kind = Built::Kind::directory;
       built.name = "package";
       for (ZipEntry& file : files_) built.files.emplace_back(std::move(file.name), std::move(file.content));
+      built.specials = std::move(specials_);
     } else if (as.starts_with("document:")) {
       built.kind = Built::Kind::document;
       const ZipEntry* file = find(as.substr(9));
@@ -179,6 +208,7 @@ class Builder {
   JsonNode top_;
   Tokens tokens_;
   std::vector<ZipEntry> files_;
+  std::vector<Special> specials_;
   ZipLies lies_;
 };
 

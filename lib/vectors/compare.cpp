@@ -108,6 +108,17 @@ std::vector<std::string> compare(const Vector& vector, const Answer& answer) {
   for (const auto& [rule, wanted] : vector.outcomes)
     if (const std::string outcome = outcome_of(answer, rule); outcome != wanted)
       out.push_back("outcome of " + rule + ": expected " + wanted + ", got " + outcome);
+  // What is expected is all there is; a vector that says nothing about problems says nothing about them.
+  if (!vector.problems.empty()) {
+    const auto joined = [](std::vector<std::string> codes) {
+      std::sort(codes.begin(), codes.end());
+      std::string text;
+      for (const std::string& code : codes) text += (text.empty() ? "" : " ") + code;
+      return text;
+    };
+    if (joined(vector.problems) != joined(answer.problems))
+      out.push_back("problems: expected " + joined(vector.problems) + ", got " + joined(answer.problems));
+  }
   for (const Answered& found : answer.findings)
     for (const std::string& name : found.unfilled)
       out.push_back("the message of " + found.rule + " lacks {" + name + "}");

@@ -107,6 +107,7 @@ Answer answer_of(const Report& report) {
     else
       answer.outcomes.emplace_back(rule, to_string(report.outcomes[i].outcome));
   }
+  for (const Problem& problem : report.problems) answer.problems.push_back(problem.code);
   return answer;
 }
 
@@ -129,7 +130,9 @@ std::string answer_line(const Store& store, const std::string& request) {
   write_strings(out.key("passed"), answer.passed);
   out.key("outcomes").begin_object();
   for (const auto& [rule, outcome] : answer.outcomes) out.key(rule).string(outcome);
-  out.end_object().end_object();
+  out.end_object();
+  write_strings(out.key("problems"), answer.problems);
+  out.end_object();
   return line;
 }
 
@@ -145,6 +148,7 @@ Result<Answer> read_answer(const std::string& line) {
   for (JsonNode row = first_child(member(top, "findings")); row; row = next_sibling(row))
     answer.findings.push_back(read_finding(row));
   answer.passed = strings(member(top, "passed"));
+  answer.problems = strings(member(top, "problems"));
   for (JsonNode row = first_child(member(top, "outcomes")); row; row = next_sibling(row))
     answer.outcomes.emplace_back(key(row), content(row));
   return answer;

@@ -11,7 +11,7 @@ namespace assay::vectors {
 namespace {
 
 constexpr std::string_view vector_keys = "id requirements why profiles overlays base as edits expect limits note";
-constexpr std::string_view expect_keys = "verdict findings passed outcomes";
+constexpr std::string_view expect_keys = "verdict findings problems passed outcomes";
 constexpr std::string_view finding_keys = "rule cause file line column severity times";
 constexpr std::array<std::string_view, 5> verdicts = {"conforms", "incomplete", "does-not-conform", "unreadable",
                                                       "refused"};
@@ -111,6 +111,7 @@ class Reader {
       made.findings.insert(made.findings.end(), std::min<std::uint32_t>(times, 10'000), expected);
     }
     made.passed = list(expect, "passed", false);
+    made.problems = list(expect, "problems", false);
     for (JsonNode row = first_child(member(expect, "outcomes")); row; row = next_sibling(row)) {
       among(row, content(row), outcomes);
       made.outcomes.emplace_back(key(row), content(row));

@@ -24,6 +24,7 @@ struct Answer {
   std::vector<Answered> findings;
   std::vector<std::string> passed;
   std::vector<std::pair<std::string, std::string>> outcomes;  // rules that did not pass
+  std::vector<std::string> problems;                          // codes: "truncated-zip", "limit-entries"
 };
 
 /// Our own side of the protocol: judges one request. Never fails; an error is an answer with verdict "error".

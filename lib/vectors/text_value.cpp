@@ -4,6 +4,7 @@
 
 #include "profile/store_data.hpp"
 #include "text/encode.hpp"
+#include "vectors/zip_writer.hpp"
 
 namespace assay::vectors {
 namespace {
@@ -84,6 +85,17 @@ Result<Blob> joined(JsonNode parts, const Tokens& tokens) {
   return out;
 }
 
+// A zip of its own: stored files by name.
+Result<Blob> zipped(JsonNode files, const Tokens& tokens) {
+  std::vector<ZipEntry> entries;
+  for (JsonNode file = first_child(files); file; file = next_sibling(file)) {
+    auto content = read_blob(file, tokens);
+    if (!content) return content;
+    entries.push_back({std::string(key(file)), std::move(*content)});
+  }
+  return write_zip(entries, {});
+}
+
 }  // namespace
 
 Problem broken(JsonNode node, std::string message, std::string advice) {
@@ -137,8 +149,18 @@ Result<Blob> read_blob(JsonNode node, const Tokens& tokens) {
     if (auto problem = only_keys(node, "concat")) return *problem;
     return joined(parts, tokens);
   }
-  return broken(node, "This is no text.",
-                "Write a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat.");
+  if (const JsonNode content = member(node, "deflate")) {
+    if (auto problem = only_keys(node, "deflate")) return *problem;
+    const auto plain = read_blob(content, tokens);
+    return plain ? Result<Blob>(Blob(plain->deflated())) : plain;
+  }
+  if (const JsonNode files = member(node, "zip")) {
+    if (auto problem = only_keys(node, "zip")) return *problem;
+    return zipped(files, tokens);
+  }
+  return broken(
+      node, "This is no text.",
+      "Write a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat, deflate, zip.");
 }
 
 Result<std::string> read_text(JsonNode node, const Tokens& tokens) {

@@ -34,6 +34,7 @@ struct Vector {
   std::vector<std::string> overlays;
   std::string verdict;
   std::vector<Expected> findings;
+  std::vector<std::string> problems;                          // codes of what stopped the judging, all of them
   std::vector<std::string> passed;                            // rules that must have passed
   std::vector<std::pair<std::string, std::string>> outcomes;  // rule → "inapplicable", "blocked", …
   std::optional<double> seconds, mib;                         // bounds: the vector gets a process of its own
@@ -78,12 +79,19 @@ class Suite {
   std::vector<Problem> problems_;
 };
 
+/// A link of a directory, or a pipe when it leads nowhere.
+struct Special {
+  std::string name;
+  std::optional<std::string> to;
+};
+
 /// A built package: what it is, and its bytes or files.
 struct Built {
   enum class Kind : std::uint8_t { zip, directory, document } kind = Kind::zip;
   std::string name;                                 // "package.zip", or the document's name
   Blob content;                                     // of a zip or document
   std::vector<std::pair<std::string, Blob>> files;  // of a directory
+  std::vector<Special> specials;
 };
 Result<Built> build(const Suite&, const Vector&);
 /// Writes it below the folder; returns the path to judge.

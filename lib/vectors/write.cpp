@@ -44,6 +44,11 @@ Result<std::string> write(const Built& built, const std::string& folder) {
       ::mkdir((path + "/" + name.substr(0, slash)).c_str(), 0755);
     if (!name.ends_with('/') && !put(file, content)) return cannot_write(file);
   }
+  for (const auto& [name, to] : built.specials) {
+    const std::string file = path + "/" + name;
+    if (!stays_inside(name) || name.find('/') != std::string::npos) return cannot_write(file);
+    if ((to ? ::symlink(to->c_str(), file.c_str()) : ::mkfifo(file.c_str(), 0644)) != 0) return cannot_write(file);
+  }
   return path;
 }
 

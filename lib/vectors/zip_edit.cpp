@@ -9,7 +9,8 @@ namespace assay::vectors {
 namespace {
 
 using Failure = std::optional<Problem>;
-constexpr std::string_view change_keys = "entry local central both prepend append comment eocd order truncate flip";
+constexpr std::string_view change_keys =
+    "entry local central both before packed descriptor zip64 prepend append relative comment eocd order truncate flip";
 constexpr std::int64_t anywhere = 1ll << 50;
 
 // An entry by its name, or by its ordinal from 0.
@@ -30,7 +31,7 @@ template <class Lies>
 Failure set_number(JsonNode node, std::span<const LieField<Lies>> fields, Lies& lies) {
   for (const LieField<Lies>& field : fields) {
     if (field.name != key(node)) continue;
-    const auto value = read_integer(node, 0, (1ll << (8 * field.bytes)) - 1);
+    const auto value = read_integer(node, 0, field.bytes < 8 ? (1ll << (8 * field.bytes)) - 1 : anywhere);
     if (!value) return value.problem();
     lies.*field.field = static_cast<std::uint64_t>(*value);
     return std::nullopt;
@@ -68,6 +69,49 @@ Failure set_end(JsonNode fields, EndLies& lies) {
   return std::nullopt;
 }
 
+Failure set_wide_end(JsonNode fields, WideEndLies& lies) {
+  lies.asked = true;
+  for (JsonNode field = first_child(fields); field; field = next_sibling(field)) {
+    if (key(field) == "omit") {
+      lies.omit = boolean(field);
+    } else if (auto problem = set_number(field, wide_end_fields(), lies)) {
+      return problem;
+    }
+  }
+  return std::nullopt;
+}
+
+Failure set_descriptor(JsonNode fields, std::optional<Descriptor>& made) {
+  made.emplace();
+  for (JsonNode field = first_child(fields); field; field = next_sibling(field)) {
+    if (key(field) == "signature") {
+      made->signature = boolean(field);
+    } else if (key(field) == "wide") {
+      made->wide = boolean(field);
+    } else if (auto problem = set_number(field, descriptor_fields(), *made)) {
+      return problem;
+    }
+  }
+  return std::nullopt;
+}
+
+// What surrounds the bytes of an entry, and these bytes themselves.
+Failure set_entry(JsonNode each, const Tokens& tokens, ZipEntry& entry) {
+  const std::string_view name = key(each);
+  if (name == "descriptor") return set_descriptor(each, entry.descriptor);
+  if (name == "zip64") {
+    entry.zip64 = boolean(each);
+    return std::nullopt;
+  }
+  auto bytes = read_blob(each, tokens);
+  if (!bytes) return bytes.problem();
+  if (name == "before")
+    entry.before = std::move(*bytes);
+  else
+    entry.packed = std::move(*bytes);
+  return std::nullopt;
+}
+
 // Entries that are named come first, once for each time they are named; the rest follow as they were.
 Failure reorder(JsonNode list, const Tokens& tokens, std::vector<ZipEntry>& entries) {
   std::vector<ZipEntry> ordered;
@@ -97,6 +141,11 @@ Failure add_flips(JsonNode node, std::vector<std::int64_t>& flips) {
 Failure set_whole(JsonNode each, const Tokens& tokens, std::vector<ZipEntry>& entries, ZipLies& lies) {
   const std::string_view name = key(each);
   if (name == "eocd") return set_end(each, lies.end);
+  if (name == "zip64") return set_wide_end(each, lies.wide_end);
+  if (name == "relative") {
+    lies.relative = boolean(each);
+    return std::nullopt;
+  }
   if (name == "order") return reorder(each, tokens, entries);
   if (name == "flip") return add_flips(each, lies.flips);
   if (name == "truncate") {
@@ -118,9 +167,8 @@ Failure set_whole(JsonNode each, const Tokens& tokens, std::vector<ZipEntry>& en
   return std::nullopt;
 }
 
-bool about_an_entry(std::string_view name) {
-  return name == "entry" || name == "local" || name == "central" || name == "both";
-}
+bool is_header(std::string_view name) { return name == "local" || name == "central" || name == "both"; }
+bool is_around(std::string_view name) { return name == "before" || name == "packed" || name == "descriptor"; }
 
 }  // namespace
 
@@ -137,8 +185,14 @@ std::optional<Problem> edit_zip(JsonNode change, const Tokens& tokens, std::vect
       if (auto problem = set_header(member(change, part), tokens, entry.central)) return problem;
   }
   for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
-    if (about_an_entry(key(each))) {
+    const std::string_view name = key(each);
+    if (name == "entry") continue;
+    if (is_header(name) || is_around(name) || (name == "zip64" && which)) {
       if (!which) return broken(each, "\"entry\" is missing: whose header is it?");
+      if (is_header(name)) continue;
+      const auto index = find_entry(which, tokens, entries);  // "order" may have moved it
+      if (!index) return index.problem();
+      if (auto problem = set_entry(each, tokens, entries[*index])) return problem;
     } else if (auto problem = set_whole(each, tokens, entries, lies)) {
       return problem;
     }

@@ -41,6 +41,22 @@ constexpr std::array end_table = {
     LieField<EndLies>{"comment_length", &EndLies::comment_length, 2},
 };
 
+constexpr std::array wide_end_table = {
+    LieField<WideEndLies>{"version", &WideEndLies::version, 2},
+    LieField<WideEndLies>{"disk", &WideEndLies::disk, 4},
+    LieField<WideEndLies>{"entries", &WideEndLies::entries, 8},
+    LieField<WideEndLies>{"size", &WideEndLies::size, 8},
+    LieField<WideEndLies>{"offset", &WideEndLies::offset, 8},
+    LieField<WideEndLies>{"locator", &WideEndLies::locator, 8},
+    LieField<WideEndLies>{"disks", &WideEndLies::disks, 4},
+};
+constexpr std::array descriptor_table = {
+    LieField<Descriptor>{"crc", &Descriptor::crc, 4},
+    LieField<Descriptor>{"csize", &Descriptor::csize, 8},
+    LieField<Descriptor>{"usize", &Descriptor::usize, 8},
+};
+constexpr std::uint64_t with_descriptor = 8;  // bit 3 of the flags
+
 void put(std::string& out, std::uint64_t value, int size) {
   for (int i = 0; i < size; ++i) out.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
 }
@@ -52,7 +68,14 @@ bool ascii(std::string_view text) {
 /// What is true of an entry.
 struct Truth {
   std::uint64_t flags, method, crc, csize, usize, offset, external;
-  [[nodiscard]] bool zip64() const { return std::max({csize, usize, offset}) >= full; }
+  bool asked64 = false, later = false;  // later: the sizes stand in a descriptor
+  [[nodiscard]] bool zip64() const { return asked64 || std::max({csize, usize, offset}) >= full; }
+  // What the header in front of the bytes knows.
+  [[nodiscard]] Truth early() const {
+    Truth truth = *this;
+    if (later) truth.crc = truth.csize = truth.usize = 0;
+    return truth;
+  }
 };
 
 // The 64-bit values of an entry whose 32-bit fields are full.
@@ -92,6 +115,15 @@ std::string local_header(const ZipEntry& entry, const Truth& truth) {
   return out + name + extra;
 }
 
+std::string descriptor_of(const Descriptor& lie, const Truth& truth) {
+  std::string out;
+  if (lie.signature) put(out, 0x08074b50, 4);
+  put(out, lie.crc.value_or(truth.crc), 4);
+  put(out, lie.csize.value_or(truth.csize), lie.wide ? 8 : 4);
+  put(out, lie.usize.value_or(truth.usize), lie.wide ? 8 : 4);
+  return out;
+}
+
 std::string central_header(const ZipEntry& entry, const Truth& truth) {
   const HeaderLies& lie = entry.central;
   const std::string name = lie.name.value_or(entry.name), extra = lie.extra.value_or(zip64_extra(truth, true));
@@ -109,29 +141,31 @@ std::string central_header(const ZipEntry& entry, const Truth& truth) {
 }
 
 // The 64-bit end record and its locator, when the plain one is too small for the truth.
-std::string zip64_end(std::uint64_t entries, std::uint64_t size, std::uint64_t offset) {
+std::string zip64_end(std::uint64_t entries, std::uint64_t size, std::uint64_t offset, const WideEndLies& lie) {
   std::string out;
-  if (entries < 0xFFFF && size < full && offset < full) return out;
-  put(out, 0x06064b50, 4);
-  put(out, 44, 8);
-  put(out, made_on_unix, 2);
-  put(out, 45, 2);
-  put(out, 0, 4);
-  put(out, 0, 4);
-  put(out, entries, 8);
-  put(out, entries, 8);
-  put(out, size, 8);
-  put(out, offset, 8);
+  if (!lie.asked && entries < 0xFFFF && size < full && offset < full) return out;
+  if (!lie.omit) {
+    put(out, 0x06064b50, 4);
+    put(out, 44, 8);
+    put(out, made_on_unix, 2);
+    put(out, lie.version.value_or(45), 2);
+    put(out, lie.disk.value_or(0), 4);
+    put(out, 0, 4);
+    put(out, lie.entries.value_or(entries), 8);
+    put(out, lie.entries.value_or(entries), 8);
+    put(out, lie.size.value_or(size), 8);
+    put(out, lie.offset.value_or(offset), 8);
+  }
   put(out, 0x07064b50, 4);
   put(out, 0, 4);
-  put(out, offset + size, 8);
-  put(out, 1, 4);
+  put(out, lie.locator.value_or(offset + size), 8);
+  put(out, lie.disks.value_or(1), 4);
   return out;
 }
 
 std::string end_record(std::uint64_t entries, std::uint64_t size, std::uint64_t offset, const ZipLies& lies) {
   const EndLies& lie = lies.end;
-  std::string out = zip64_end(entries, size, offset);
+  std::string out = zip64_end(entries, size, offset, lies.wide_end);
   const std::uint64_t shown = std::min<std::uint64_t>(entries, 0xFFFF);
   put(out, lie.signature.value_or(0x06054b50), 4);
   put(out, lie.disk.value_or(0), 2);
@@ -154,25 +188,32 @@ std::uint64_t from_end(std::int64_t at, std::uint64_t size) {
 
 std::span<const LieField<HeaderLies>> header_fields() { return header_table; }
 std::span<const LieField<EndLies>> end_fields() { return end_table; }
+std::span<const LieField<WideEndLies>> wide_end_fields() { return wide_end_table; }
+std::span<const LieField<Descriptor>> descriptor_fields() { return descriptor_table; }
 
 Blob write_zip(const std::vector<ZipEntry>& entries, const ZipLies& lies) {
   Blob out = lies.prepend;
+  const std::uint64_t base = lies.relative ? out.size() : 0;
   std::string directory;
   for (const ZipEntry& entry : entries) {
-    const Blob packed = entry.deflate ? Blob(entry.content.deflated()) : entry.content;
+    const Blob packed = entry.packed ? *entry.packed : entry.deflate ? Blob(entry.content.deflated()) : entry.content;
+    out.append(entry.before);
     const bool folder = !entry.name.empty() && entry.name.back() == '/';
-    const Truth truth{.flags = ascii(entry.name) ? 0u : 0x0800u,
+    const Truth truth{.flags = (ascii(entry.name) ? 0u : 0x0800u) | (entry.descriptor ? with_descriptor : 0u),
                       .method = entry.deflate ? 8u : 0u,
                       .crc = entry.content.crc(),
                       .csize = packed.size(),
                       .usize = entry.content.size(),
-                      .offset = out.size(),
-                      .external = folder ? folder_mode : file_mode};
-    out.append(local_header(entry, truth));
+                      .offset = out.size() - base,
+                      .external = folder ? folder_mode : file_mode,
+                      .asked64 = entry.zip64,
+                      .later = entry.descriptor.has_value()};
+    out.append(local_header(entry, truth.early()));
     out.append(packed);
+    if (entry.descriptor) out.append(descriptor_of(*entry.descriptor, truth));
     directory += central_header(entry, truth);
   }
-  const std::uint64_t offset = out.size();
+  const std::uint64_t offset = out.size() - base;
   out.append(directory);
   if (!lies.end.omit) out.append(end_record(entries.size(), directory.size(), offset, lies));
   out.append(lies.append);

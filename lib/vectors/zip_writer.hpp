@@ -28,6 +28,18 @@ struct EndLies {
   Lie signature, disk, directory_disk, entries_here, entries, size, offset, comment_length;
 };
 
+/// The 64-bit end record and its locator: written when they are needed, or when a vector asks for them.
+struct WideEndLies {
+  bool asked = false, omit = false;  // omit: the record, not its locator
+  Lie version, disk, entries, size, offset, locator, disks;
+};
+
+/// What stands behind the bytes of an entry whose header came before its size was known.
+struct Descriptor {
+  bool signature = true, wide = false;
+  Lie crc, csize, usize;
+};
+
 /// The numbers of a record that can be set, by their names in a vector.
 template <class Lies>
 struct LieField {
@@ -37,16 +49,24 @@ struct LieField {
 };
 [[nodiscard]] std::span<const LieField<HeaderLies>> header_fields();
 [[nodiscard]] std::span<const LieField<EndLies>> end_fields();
+[[nodiscard]] std::span<const LieField<WideEndLies>> wide_end_fields();
+[[nodiscard]] std::span<const LieField<Descriptor>> descriptor_fields();
 
 struct ZipEntry {
   std::string name;  // bytes as written
   Blob content;
   bool deflate = false;
   HeaderLies local{}, central{};
+  Blob before{};                 // in front of its header, listed nowhere
+  std::optional<Blob> packed{};  // instead of what the content would become
+  std::optional<Descriptor> descriptor{};
+  bool zip64 = false;  // 64-bit sizes, needed or not
 };
 
 struct ZipLies {
-  Blob prepend, append;  // in front of everything, behind everything; true offsets count from the very first byte
+  Blob prepend, append;   // in front of everything, behind everything
+  bool relative = false;  // offsets count from the first byte of the zip, not of the file
+  WideEndLies wide_end;
   std::string comment;
   EndLies end;
   std::optional<std::int64_t> truncate;  // bytes that are kept; negative: bytes that are cut off

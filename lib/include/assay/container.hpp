@@ -17,7 +17,8 @@ enum class ContainerDefect : std::uint8_t {
   zip64_contradiction,     // the 64-bit records say something else than the others, or are not there
   overlapping_entries,     // two entries share bytes, or an entry shares them with the table
   entry_outside_file,      // the bytes of an entry are not there
-  header_mismatch,         // the header in front of an entry says something else than the table
+  contradicting_header,    // the header in front of an entry says something else than the table about what it is
+  contradicting_size,      // … about its size or checksum
   unlisted_entry,          // an entry that the table does not list
   foreign_data,            // bytes that belong to no entry
   broken_extra_field,      // lengths that do not fit

@@ -24,7 +24,7 @@ struct Source {
 
 /// Budgets: they count work, never time. Reaching one gives verdict "refused" with everything found so far.
 struct Limits {
-  std::uint64_t archive_bytes = 8ull << 30;     // size of the archive itself
+  std::uint64_t archive_bytes = 32ull << 30;    // size of the archive itself
   std::uint64_t stdin_bytes = 1ull << 30;       // a package read from standard input
   std::uint64_t entries = 100'000;              // entries of an archive or files of a directory
   std::uint64_t name_bytes = 1'024;             // bytes of one entry name

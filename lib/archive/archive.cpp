@@ -85,8 +85,9 @@ struct Archive::Impl {
     const auto data = find_data(unpack().window(), entry);
     if (!data) return damaged_entry(entry);
     const Work work = unpack().unpack(entry, *data, ~0ull, sink);
-    if (!examined && known[index_of_entry] == Unpacked::stopped && work.result != Unpacked::stopped) {
-      known[index_of_entry] = work.result;
+    if (!examined && known.results[index_of_entry] == Unpacked::stopped && work.result != Unpacked::stopped) {
+      known.results[index_of_entry] = work.result;
+      known.produced += work.produced;
       for (Defect& defect : damage(entry, index_of_entry, work)) defects.push_back(std::move(defect));
     }
     if (work.result != Unpacked::good && work.result != Unpacked::stopped && work.result != Unpacked::left_over)
@@ -165,7 +166,7 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   impl.defects = std::move(directory->defects);
   impl.problems = std::move(directory->problems);
   impl.table = directory->start;
-  impl.known.assign(impl.entries.size(), Unpacked::stopped);
+  impl.known.results.assign(impl.entries.size(), Unpacked::stopped);
   decode_names(impl.entries, directory->unicode_paths, impl.texts);
   impl.index.build(impl.entries);
   return archive;
@@ -208,8 +209,10 @@ const std::vector<Defect>& Archive::defects() const {
   const std::lock_guard lock(impl.mutex);
   if (impl.kind == Kind::zip && !impl.examined) {
     auto found = examine(*impl.source, impl.entries, impl.table, impl.limits, impl.unpack(), impl.known);
-    impl.defects.insert(impl.defects.end(), std::make_move_iterator(found.begin()),
-                        std::make_move_iterator(found.end()));
+    if (found.overlap)
+      std::erase_if(impl.defects, [](const Defect& each) { return each.what == ContainerDefect::damaged_entry; });
+    impl.defects.insert(impl.defects.end(), std::make_move_iterator(found.defects.begin()),
+                        std::make_move_iterator(found.defects.end()));
   }
   impl.examined = true;
   return impl.defects;

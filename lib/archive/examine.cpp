@@ -37,12 +37,14 @@ class Examiner {
         ratio_(std::max<std::uint64_t>(limits.inflate_ratio, 1)),
         left_(limits.verify_bytes) {}
 
-  std::vector<Defect> run() {
+  Examined run() {
     std::vector<std::uint32_t> order(entries_.size());
     std::iota(order.begin(), order.end(), 0u);
     const auto first = [this](std::uint32_t a, std::uint32_t b) { return entries_[a].offset < entries_[b].offset; };
     if (!std::is_sorted(order.begin(), order.end(), first)) std::stable_sort(order.begin(), order.end(), first);
+    bomb_ = std::find(known_.results.begin(), known_.results.end(), Unpacked::bomb) != known_.results.end();
     trusted_ = !surely_overlap(order);
+    if (trusted_) whole_package();
     for (const std::uint32_t index : order)
       if (entries_[index].offset != full64) look_at(index);  // else: told already
     gap(table_);
@@ -50,7 +52,7 @@ class Examiner {
     if (unverified_ > 0)
       add(D::unverified_entries, first_unverified_, {},
           {{"count", std::to_string(unverified_)}, {"bytes", std::to_string(unverified_bytes_)}});
-    return std::move(defects_);
+    return {std::move(defects_), !trusted_};
   }
 
  private:
@@ -190,7 +192,7 @@ class Examiner {
 
   void verify(std::uint32_t index, std::uint64_t data) {
     const Entry& entry = entries_[index];
-    if (known_[index] != Unpacked::stopped || !unpackable(entry)) return;
+    if (known_.results[index] != Unpacked::stopped || !unpackable(entry)) return;
     if (!trusted_ || bomb_) return;  // refused anyway: no more work on it
     // No deflate stream of this length makes more, whatever is declared.
     const std::uint64_t possible = entry.method == 0 ? entry.compressed
@@ -207,18 +209,21 @@ class Examiner {
     }
     const Work work = unpacker_.unpack(entry, data, most, [](std::string_view) { return true; });
     left_ -= std::min(left_, entry.method == 0 ? work.produced : work.consumed + work.produced);
-    produced_ += work.produced;
+    known_.produced += work.produced;
     if (work.result == Unpacked::stopped) return leave_out(index);
-    known_[index] = work.result;
+    known_.results[index] = work.result;
     for (Defect& defect : damage(entry, index, work)) {
       bomb_ = bomb_ || defect.what == D::compression_bomb;
       defects_.push_back(std::move(defect));
     }
-    if (!bomb_ && produced_ > limits_.inflate_floor && produced_ / ratio_ > bytes_.size()) {
-      bomb_ = true;
-      add(D::compression_bomb, none, "package",
-          {{"bytes", std::to_string(produced_)}, {"packed", std::to_string(bytes_.size())}});
-    }
+    whole_package();
+  }
+
+  void whole_package() {
+    if (bomb_ || known_.produced <= limits_.inflate_floor || known_.produced / ratio_ <= bytes_.size()) return;
+    bomb_ = true;
+    add(D::compression_bomb, none, "package",
+        {{"bytes", std::to_string(known_.produced)}, {"packed", std::to_string(bytes_.size())}});
   }
 
   void leave_out(std::uint32_t index) {
@@ -235,7 +240,7 @@ class Examiner {
   const std::uint64_t ratio_;
   std::uint64_t left_;
   std::vector<Defect> defects_;
-  std::uint64_t end_ = 0, between_ = 0, searched_ = 0, produced_ = 0, unverified_ = 0, unverified_bytes_ = 0;
+  std::uint64_t end_ = 0, between_ = 0, searched_ = 0, unverified_ = 0, unverified_bytes_ = 0;
   std::uint32_t before_ = 0, first_unverified_ = none;
   bool trusted_ = true, bomb_ = false, second_told_ = false;
 };
@@ -255,13 +260,13 @@ std::vector<Defect> damage(const Entry& entry, std::uint32_t index, const Work& 
   };
   switch (work.result) {
     case Unpacked::good:
-    case Unpacked::stopped: return {};
+    case Unpacked::stopped:
+    case Unpacked::no_data: return {};  // the last one: told by where the entry lies
     case Unpacked::bomb:
       return {{D::compression_bomb,
                index,
                "entry",
                {{"bytes", std::to_string(work.produced)}, {"packed", std::to_string(work.consumed)}}}};
-    case Unpacked::no_data: return row("cut-off");
     case Unpacked::bad_stream: return row("stream");
     case Unpacked::bad_size: return row("size");
     case Unpacked::bad_crc: return row("crc");
@@ -270,8 +275,8 @@ std::vector<Defect> damage(const Entry& entry, std::uint32_t index, const Work& 
   return {};
 }
 
-std::vector<Defect> examine(const Bytes& bytes, const std::vector<Entry>& entries, std::uint64_t table,
-                            const Limits& limits, Unpacker& unpacker, Knowledge& known) {
+Examined examine(const Bytes& bytes, const std::vector<Entry>& entries, std::uint64_t table, const Limits& limits,
+                 Unpacker& unpacker, Knowledge& known) {
   return Examiner(bytes, entries, table, limits, unpacker, known).run();
 }
 

@@ -12,8 +12,11 @@
 
 namespace assay::archive {
 
-/// What is known of each entry's bytes; `stopped` means: nothing yet.
-using Knowledge = std::vector<Unpacked>;
+/// What is known of the entries' bytes.
+struct Knowledge {
+  std::vector<Unpacked> results;  // by entry; `stopped` means: nothing yet
+  std::uint64_t produced = 0;     // bytes that came out so far
+};
 
 /// A defect for an entry that did not unpack to what is declared; nothing when it did.
 [[nodiscard]] std::vector<Defect> damage(const Entry&, std::uint32_t index, const Work&);
@@ -21,7 +24,12 @@ using Knowledge = std::vector<Unpacked>;
 [[nodiscard]] bool unpackable(const Entry&);
 
 /// `table` is where the table of contents begins. Unpacks what is not known yet, until limits.verify_bytes is used up.
-[[nodiscard]] std::vector<Defect> examine(const Bytes&, const std::vector<Entry>&, std::uint64_t table, const Limits&,
-                                          Unpacker&, Knowledge&);
+/// Where entries overlap, nothing is unpacked and nothing said about what came of it before.
+struct Examined {
+  std::vector<Defect> defects;
+  bool overlap = false;
+};
+[[nodiscard]] Examined examine(const Bytes&, const std::vector<Entry>&, std::uint64_t table, const Limits&, Unpacker&,
+                               Knowledge&);
 
 }  // namespace assay::archive

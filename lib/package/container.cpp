@@ -18,12 +18,19 @@ Place place_of(const Package& package, std::uint32_t entry) {
 
 bool is_zip(const Package& package) { return package.kind() == "zip"; }
 
+// Files that are looked into are unpacked for that; the rest is unpacked to see whether it is whole. In this order
+// nothing is unpacked twice, and what is told does not depend on which rule asks first.
+const std::vector<archive::Defect>& defects_of(const Package& package) {
+  (void)package.data().contents(package);
+  return package.data().archive.defects();
+}
+
 }  // namespace
 
 void report_container(const Package& package, Reporter& report, ContainerDefect what) {
   if (!is_zip(package)) return;
   report.judged(package.entries().size());
-  for (const archive::Defect& defect : package.data().archive.defects()) {
+  for (const archive::Defect& defect : defects_of(package)) {
     if (defect.what != what) continue;
     std::vector<Argument> arguments = {{"name", name_of(package, defect.entry)}};
     for (const auto& [name, value] : defect.arguments) arguments.push_back({name, value});
@@ -35,7 +42,7 @@ void report_container_once(const Package& package, Reporter& report, ContainerDe
   if (!is_zip(package)) return;
   report.judged(package.entries().size());
   std::map<std::string_view, std::pair<std::uint64_t, const archive::Defect*>> by_cause;
-  for (const archive::Defect& defect : package.data().archive.defects())
+  for (const archive::Defect& defect : defects_of(package))
     if (defect.what == what && ++by_cause[defect.cause].first == 1) by_cause[defect.cause].second = &defect;
   for (const auto& [cause, seen] : by_cause) {
     const std::string count = std::to_string(seen.first);

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 
 #include <fcntl.h>
@@ -50,6 +51,19 @@ double now() {
 
 double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+// Largest resident set of a living process, in MiB; 0 when the system does not tell. ru_maxrss would not do: it still
+// holds what the parent had when it forked, and a parent that builds large packages has much.
+double peak_of(pid_t process) {
+  char text[4'097] = {};
+  const int descriptor = ::open(("/proc/" + std::to_string(process) + "/status").c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return 0;
+  const ssize_t got = ::read(descriptor, text, sizeof text - 1);
+  ::close(descriptor);
+  const std::string_view status(text, got > 0 ? static_cast<std::size_t>(got) : 0);
+  const std::size_t at = status.find("VmHWM:");
+  return at == std::string_view::npos ? 0 : std::strtod(text + at + 6, nullptr) / 1024;
 }
 
 // In the child: only what is allowed between fork and exec of a program with threads.
@@ -135,6 +149,7 @@ std::string Child::fate() const {
 }
 
 void Child::end(bool forcibly) {
+  const double peak = forcibly ? 0 : peak_of(process_);  // as long as it lives
   ::close(in_);
   ::close(out_);
   if (forcibly) ::kill(-process_, SIGKILL);
@@ -148,7 +163,8 @@ void Child::end(bool forcibly) {
     const timespec pause{0, 500'000};
     if (done == 0) ::nanosleep(&pause, nullptr);
   }
-  usage_ = {seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024};
+  usage_ = {seconds(used.ru_utime) + seconds(used.ru_stime),
+            peak > 0 ? peak : static_cast<double>(used.ru_maxrss) / 1024};
   process_ = -1;
 }
 

@@ -175,17 +175,13 @@ void category(MetadataRecord& record, Node node, string_view name) {
   if (name == "classification") classification(record, node);
 }
 
-void read(const Document& document, std::vector<MetadataRecord>& records) {
-  for (Node node : nodes_named(*document.xml, "imsmd:lom")) {
-    MetadataRecord& record = records.emplace_back();
-    record.standard = namespace_uri(node).ends_with("imsmd_rootv1p2p1") ? "imsmd-1.2.1" : "imsmd-1.2.4";
-    record.place = node;
-    each_child(node, [&](Node part, string_view name) { category(record, part, name); });
-  }
+void fill(Node node, MetadataRecord& record) {
+  record.standard = namespace_uri(node).ends_with("imsmd_rootv1p2p1") ? "imsmd-1.2.1" : "imsmd-1.2.4";
+  each_child(node, [&](Node part, string_view name) { category(record, part, name); });
 }
 
 }  // namespace
 
-const Source imsmd_source = {read};
+const Source imsmd_source = {"imsmd:lom", fill};
 
 }  // namespace assay::metadata

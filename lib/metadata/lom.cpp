@@ -160,17 +160,13 @@ void category(MetadataRecord& record, Node node, string_view name) {
   if (name == "classification") classification(record, node);
 }
 
-void read(const Document& document, std::vector<MetadataRecord>& records) {
-  for (Node node : nodes_named(*document.xml, "lom:lom")) {
-    MetadataRecord& record = records.emplace_back();
-    record.standard = "lom-1.0";
-    record.place = node;
-    each_child(node, [&](Node part, string_view name) { category(record, part, name); });
-  }
+void fill(Node node, MetadataRecord& record) {
+  record.standard = "lom-1.0";
+  each_child(node, [&](Node part, string_view name) { category(record, part, name); });
 }
 
 }  // namespace
 
-const Source lom_source = {read};
+const Source lom_source = {"lom:lom", fill};
 
 }  // namespace assay::metadata

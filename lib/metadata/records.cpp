@@ -1,5 +1,6 @@
 // All metadata records of a package, whatever standard they are of, with what they describe.
 #include <array>
+#include <string>
 #include <unordered_map>
 
 #include <assay/record.hpp>
@@ -30,7 +31,26 @@ Described described_by(Node inside) {
   return {};
 }
 
-void describe(MetadataRecord& record, const Described& described) {
+using Pointers = std::unordered_map<std::string_view, std::vector<Node>>;  // file → what points at it
+
+Pointers pointers(const Package& package) {
+  Pointers made;
+  for (const Reference& reference : references(package))
+    if (!reference.entry.empty()) made[reference.entry].push_back(reference.node);
+  return made;
+}
+
+// What the record of a document describes: visit(described, external), once for each element that points at it.
+template <class Visit>
+void each_described_by(const Document& document, Node record, const Pointers& all, Visit visit) {
+  if (document.role == "manifest") return visit(described_by(record), false);
+  const auto found = all.find(document.file);
+  if (found == all.end()) return visit(Described{}, false);
+  for (const Node pointer : found->second) visit(described_by(pointer), true);
+}
+
+void describe(MetadataRecord& record, const Described& described, bool external) {
+  record.external = external;
   record.subject = described.subject;
   if (!described.node) return;
   record.described = described.node;
@@ -38,36 +58,47 @@ void describe(MetadataRecord& record, const Described& described) {
   record.identifier = trimmed(value(name));
 }
 
+void read_document(const Document& document, const Pointers& all, std::vector<MetadataRecord>& records) {
+  std::vector<MetadataRecord> inside;
+  for (const metadata::Source* source : sources) {
+    if (source->read) source->read(document, inside);
+    if (!source->fill || !document.xml) continue;
+    for (Node node : nodes_named(*document.xml, source->element)) {
+      MetadataRecord& record = inside.emplace_back();
+      record.place = node;
+      source->fill(node, record);
+    }
+  }
+  for (const MetadataRecord& record : inside)
+    each_described_by(document, record.place.node, all, [&](const Described& described, bool external) {
+      describe(records.emplace_back(record), described, external);
+    });
+}
+
+bool holds_records(const Document& document) { return document.role == "manifest" || document.role == "metadata"; }
+
 }  // namespace
 
 std::vector<MetadataRecord> metadata_records(const Package& package) {
   std::vector<MetadataRecord> records;
-  for (const Document& document : package.documents())
-    if (document.xml && document.role == "manifest")
-      for (const metadata::Source* source : sources) source->read(document, records);
-  for (MetadataRecord& record : records) describe(record, described_by(record.place.node));
-
-  std::unordered_map<std::string_view, std::vector<Node>> pointers;  // file → what points at it
-  for (const Reference& reference : references(package))
-    if (!reference.entry.empty()) pointers[reference.entry].push_back(reference.node);
-  for (const Document& document : package.documents()) {
-    if (!document.xml || document.role != "metadata") continue;
-    std::vector<MetadataRecord> inside;
-    for (const metadata::Source* source : sources) source->read(document, inside);
-    const auto found = pointers.find(document.file);
-    for (MetadataRecord& record : inside) {
-      record.external = found != pointers.end();
-      if (!record.external) {
-        records.push_back(std::move(record));
-        continue;
-      }
-      for (const Node pointer : found->second) {
-        describe(record, described_by(pointer));
-        records.push_back(record);
-      }
-    }
-  }
+  const Pointers all = pointers(package);
+  for (const std::string_view role : {"manifest", "metadata"})
+    for (const Document& document : package.documents())
+      if (document.role == role) read_document(document, all, records);
   return records;
+}
+
+void visit_described(const Package& package, std::string_view prefix, void* context,
+                     void (*visit)(void*, Node record, Node component)) {
+  const Pointers all = pointers(package);
+  const std::string element = std::string(prefix) + ":lom";
+  for (const Document& document : package.documents()) {
+    if (!document.xml || !holds_records(document)) continue;
+    for (Node node : nodes_named(*document.xml, element))
+      each_described_by(document, node, all, [&](const Described& described, bool) {
+        if (described.node) visit(context, node, described.node);
+      });
+  }
 }
 
 namespace metadata {

@@ -9,8 +9,11 @@
 namespace assay::metadata {
 
 struct Source {
-  /// Finds the records of a document and fills them in, all but what they describe.
-  void (*read)(const Document&, std::vector<MetadataRecord>&);
+  /// A standard whose records are XML elements: their canonical name, and the reading of one.
+  std::string_view element;
+  void (*fill)(Node, MetadataRecord&) = nullptr;
+  /// Any other: finds the records of a document and fills them in, all but what they describe.
+  void (*read)(const Document&, std::vector<MetadataRecord>&) = nullptr;
 };
 extern const Source imsmd_source;
 extern const Source lom_source;

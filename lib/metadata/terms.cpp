@@ -85,7 +85,8 @@ void report_terms(const Package& package, const Params& params, Reporter& report
                   bool letter_case) {
   std::unordered_map<std::string_view, Vocabulary> vocabularies;
   each_term(package, prefix, [&](const Term& term) {
-    if (!term.value || term.value_text.empty() || term.source_text != "LOMv1.0") return;
+    if (!term.value || term.source_text != "LOMv1.0") return;
+    if (term.value_text.empty() && prefix == "imsmd") return;  // an empty langstring is told by another rule
     const std::string_view name = vocabulary_of(term.node);
     auto [found, fresh] = vocabularies.try_emplace(name);
     if (fresh) found->second = read(params, name);

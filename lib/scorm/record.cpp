@@ -39,12 +39,24 @@ std::span<const std::string_view> mandatory_elements() {
   return paths;
 }
 
-void report_incomplete_record(Reporter& report, Node record, std::span<const std::string_view> wanted) {
+void report_incomplete_record(Reporter& report, Node record, std::span<const std::string_view> wanted,
+                              std::string_view component) {
   report.judged();
   std::string missing;
   for (std::string_view path : wanted)
     if (!has(record, path)) missing.append(missing.empty() ? "" : ", ").append(path);
-  if (!missing.empty()) report.report(record, {{"missing", missing}});
+  if (!missing.empty()) report.report(record, {{"missing", missing}, {"component", component}});
+}
+
+std::string_view component_kind(Node component) {
+  const std::string_view element = local_name(component);
+  if (element == "manifest") return local_name(parent(component)) == "manifest" ? "" : "aggregation";
+  if (element == "organization" || element == "item") return element;
+  if (element == "file") return "asset";
+  if (element != "resource") return {};
+  const Attribute late = attribute(component, "adlcp:scormType");
+  const std::string_view type = value(late ? late : attribute(component, "adlcp:scormtype"));
+  return type == "sco" || type == "asset" ? type : std::string_view();
 }
 
 }  // namespace assay

@@ -13,7 +13,7 @@ const RuleInfo empty_text = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (std::string_view wanted : {"lom:string", "lom:catalog", "lom:entry", "lom:entity", "lom:format",
-                                          "lom:location", "lom:value", "lom:metadataSchema", "lom:metadataschema"})
+                                          "lom:location", "lom:metadataSchema", "lom:metadataschema"})
             each_in_records(package, wanted, [&](Node node) {
               if (first_child(node) || name(parent(node)) == "lom:taxon") return;  // not plain text
               report.judged();

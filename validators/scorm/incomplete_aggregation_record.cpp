@@ -1,3 +1,4 @@
+#include <assay/record.hpp>
 #include <assay/rule.hpp>
 #include <assay/scorm.hpp>
 
@@ -12,11 +13,10 @@ const RuleInfo incomplete_aggregation_record = {
     .fix = "Add the elements to the record, or leave the record out.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const XmlDocument* xml = manifest(package);
-          if (!xml) return;
-          for (Node lom : nodes_named(*xml, "imsmd:lom"))
-            if (name(parent(lom)) == "cp:metadata" && name(parent(parent(lom))) == "cp:manifest")
-              report_incomplete_record(report, lom, mandatory_elements());
+          each_described(package, "imsmd", [&](Node record, Node component) {
+            if (component_kind(component) == "aggregation")
+              report_incomplete_record(report, record, mandatory_elements());
+          });
         },
 };
 }  // namespace assay::rules::scorm

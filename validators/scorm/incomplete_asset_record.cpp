@@ -1,3 +1,4 @@
+#include <assay/record.hpp>
 #include <assay/rule.hpp>
 #include <assay/scorm.hpp>
 
@@ -15,11 +16,9 @@ const RuleInfo incomplete_asset_record = {
           static constexpr std::string_view wanted[] = {
               "general/title",      "general/description", "metametadata/metadatascheme",         "technical/format",
               "technical/location", "rights/cost",         "rights/copyrightandotherrestrictions"};
-          for (const Resource& resource : resources(package))
-            if (resource.scorm_type == "asset")
-              for (Node lom = child(child(resource.node, "cp:metadata"), "imsmd:lom"); lom;
-                   lom = next_named(lom, "imsmd:lom"))
-                report_incomplete_record(report, lom, wanted);
+          each_described(package, "imsmd", [&](Node record, Node component) {
+            if (component_kind(component) == "asset") report_incomplete_record(report, record, wanted);
+          });
         },
 };
 }  // namespace assay::rules::scorm

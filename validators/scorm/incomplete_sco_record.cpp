@@ -1,3 +1,4 @@
+#include <assay/record.hpp>
 #include <assay/rule.hpp>
 #include <assay/scorm.hpp>
 
@@ -12,11 +13,9 @@ const RuleInfo incomplete_sco_record = {
     .fix = "Add the elements to the record, or leave the record out.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          for (const Resource& resource : resources(package))
-            if (resource.scorm_type == "sco")
-              for (Node lom = child(child(resource.node, "cp:metadata"), "imsmd:lom"); lom;
-                   lom = next_named(lom, "imsmd:lom"))
-                report_incomplete_record(report, lom, mandatory_elements());
+          each_described(package, "imsmd", [&](Node record, Node component) {
+            if (component_kind(component) == "sco") report_incomplete_record(report, record, mandatory_elements());
+          });
         },
 };
 }  // namespace assay::rules::scorm

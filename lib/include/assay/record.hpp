@@ -55,6 +55,16 @@ template <class Visit>
 void each_parent(const Package& package, std::string_view child_name, Visit visit) {
   visit_parents(package, child_name, &visit, [](void* context, Node node) { (*static_cast<Visit*>(context))(node); });
 }
+/// Visits the records of a binding with the element that each describes: the manifest, an organization, item, resource
+/// or file. A record beside the manifest is visited for each element that points at it; one that came alone is not.
+void visit_described(const Package&, std::string_view prefix, void* context,
+                     void (*visit)(void* context, Node record, Node component));
+template <class Visit>
+void each_described(const Package& package, std::string_view prefix, Visit visit) {
+  visit_described(package, prefix, &visit, [](void* context, Node record, Node component) {
+    (*static_cast<Visit*>(context))(record, component);
+  });
+}
 /// Name of a term's vocabulary: its element, but "record-role" for the role of those who made the record.
 [[nodiscard]] std::string_view vocabulary_of(Node term);
 /// Judges the terms under the source LOMv1.0 against the lists in the rule's parameters (one per vocabulary). Reports

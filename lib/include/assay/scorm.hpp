@@ -24,7 +24,11 @@ bool read_aicc_script(std::string_view script, ScriptVisit visit, void* context)
 [[nodiscard]] std::span<const std::string_view> mandatory_elements();
 
 /// Reports a metadata record that lacks some of the elements, with {missing}: their paths below the record
-/// ("general/title, rights/cost"), local names joined by "/".
-void report_incomplete_record(Reporter&, Node record, std::span<const std::string_view> wanted);
+/// ("general/title, rights/cost"), local names joined by "/". {component} says what it describes.
+void report_incomplete_record(Reporter&, Node record, std::span<const std::string_view> wanted,
+                              std::string_view component = {});
+/// What SCORM calls the component that a record describes: "aggregation", "organization", "item", "sco", "asset";
+/// empty for anything else.
+[[nodiscard]] std::string_view component_kind(Node component);
 
 }  // namespace assay

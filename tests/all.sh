@@ -1,5 +1,5 @@
 #!/bin/sh
-# Everything: a second compiler, sanitizers over readers and vectors, the release tests. The last lines are ctest's.
+# Everything: a second compiler, sanitizers over readers and vectors, fuzzing, the release tests. The last lines are ctest's.
 #   all.sh SOURCE_DIR       (build/release is built already)
 set -eu
 cd "$1"
@@ -8,7 +8,7 @@ step() { printf '\n== %s\n' "$1"; }
 
 step "second compiler: clang reads every source of library, program and rules, warnings are errors"
 if command -v clang++ >/dev/null; then
-  find lib cli validators tests/cli tests/fuzz -name '*.cpp' -print0 |
+  find lib cli validators tests/cli tests/fuzz tests/sandbox -name '*.cpp' -print0 |
     xargs -0 -P "$jobs" -n 8 clang++ -fsyntax-only -std=c++20 -Wall -Wextra -Wpedantic -Wshadow -Werror \
       -DASSAY_VERSION='"0"' -Ilib -Ilib/include -Icli -isystem /usr/include/libxml2
   echo "clean"
@@ -23,6 +23,14 @@ if ! { cmake --preset asan && cmake --build --preset asan; } >build/asan.log 2>&
   exit 1
 fi
 ctest --test-dir build/asan --output-on-failure --no-tests=error -R 'unit\.|vectors\.run|sample' -E conventions
+
+step "fuzzing: every reader of foreign bytes for ${ASSAY_FUZZ_SECONDS:=60} seconds"
+if command -v clang++ >/dev/null && ls "$(clang++ -print-resource-dir)"/lib/*/libclang_rt.fuzzer* >/dev/null 2>&1; then
+  sh tests/fuzz/run.sh "$ASSAY_FUZZ_SECONDS" >build/fuzz.log 2>&1 || { tail -n 60 build/fuzz.log; exit 1; }
+  grep 'no finding' build/fuzz.log
+else
+  echo "SKIPPED: clang's libFuzzer is not installed"
+fi
 
 step "release"
 ctest --test-dir build/release --output-on-failure --no-tests=error

@@ -13,7 +13,7 @@ namespace assay::vectors {
 namespace {
 
 constexpr double patience = 60;  // seconds of wall time for a vector that states no bound
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double slack = 10;  // instrumented code is slower and larger; the bounds are about the real program
 #else
 constexpr double slack = 1;

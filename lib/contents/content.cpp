@@ -52,6 +52,7 @@ constexpr std::array<Row, sign_count> rows = {{
     {{"script-in-json", "a script inside JSON"}, json_text},
     {{"unsigned-token", "a signed token whose algorithm is none"}, json_text | other_text},
     {{"scorm-api", "a script that calls a learning system; SCORM 1.2 or SCORM 2004"}, page | script},
+    {{"scorm-data", "a script that names data which only one version has; SCORM 1.2 or SCORM 2004"}, page | script},
 }};
 
 unsigned bit_of(FileClass each) {

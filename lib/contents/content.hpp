@@ -47,6 +47,7 @@ enum class Sign : std::uint8_t {
   script_in_json,
   unsigned_token,
   scorm_api,
+  scorm_data,
   count_  // not a sign
 };
 constexpr auto sign_count = static_cast<std::size_t>(Sign::count_);

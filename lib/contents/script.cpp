@@ -186,6 +186,21 @@ void scan_script(std::string_view text, std::size_t base, Sink& sink) { Scanner(
 void scan_scorm_api(std::string_view text, Sink& sink) {
   if (const std::size_t at = find(text, "LMSInitialize"); at != npos) sink.see(Sign::scorm_api, at, "SCORM 1.2");
   if (const std::size_t at = find(text, "API_1484_11"); at != npos) sink.see(Sign::scorm_api, at, "SCORM 2004");
+  constexpr std::string_view start = "cmi.";
+  bool old = false, late = false;
+  for (std::size_t at = find(text, start); at != npos && !(old && late); at = find(text, start, at + 1)) {
+    const std::string_view rest = text.substr(at + start.size(), 24);
+    if (!old && rest.starts_with("core.")) {
+      sink.see(Sign::scorm_data, at, "SCORM 1.2");
+      old = true;
+    }
+    for (const std::string_view name : {"completion_status", "success_status", "score.", "location", "progress_measure",
+                                        "session_time", "learner_"}) {
+      if (late || !rest.starts_with(name)) continue;
+      sink.see(Sign::scorm_data, at, "SCORM 2004");
+      late = true;
+    }
+  }
 }
 
 }  // namespace assay::contents

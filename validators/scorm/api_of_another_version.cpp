@@ -9,8 +9,8 @@ const RuleInfo api_of_another_version = {
     .requirements = "R-141",
     .needs = "manifest content",
     .message =
-        "The scripts call the learning system as in {found} ({name}), and none as in {declared}, which the "
-        "manifest declares: the course will run without a result.",
+        "The scripts call the learning system only as in {found} ({name}); the manifest declares {declared}, so the "
+        "course will run without a result.",
     .fix = "Publish the course again for {declared}, or let the manifest declare {found}.",
     .confidence = 0.8,
     .check =

@@ -9,9 +9,12 @@ const RuleInfo version_of_scorm_2004 = {
     .requirements = "R-038",
     .needs = "manifest",
     .message =
-        "schemaversion says \"{value}\", which is SCORM 2004; the namespaces of the manifest are those of SCORM 1.2.",
+        "schemaversion says \"{value}\", which is SCORM 2004; the namespaces of the manifest are those of SCORM 1.2. "
+        "Learning systems go by one or the other, and the course records nothing.",
     .fix =
-        "Publish the course again for one of the two versions; for SCORM 1.2 write <schemaversion>1.2</schemaversion>.",
+        "Publish the course again for one of the two versions. SCORM 1.2 writes <schemaversion>1.2</schemaversion>; "
+        "SCORM 2004 has the namespaces http://www.imsglobal.org/xsd/imscp_v1p1 and "
+        "http://www.adlnet.org/xsd/adlcp_v1p3.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);

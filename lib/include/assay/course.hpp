@@ -102,6 +102,9 @@ void report_references(const Package&, Reporter&, Resolution);
 [[nodiscard]] std::uint32_t find_item(const Package&, std::string_view identifier);
 /// True when the entry (by its index in entries()) is the target of some reference.
 [[nodiscard]] bool is_listed(const Package&, std::uint32_t entry);
+/// The entry that a reference to nothing may mean: the same file name in another folder, else a near spelling; empty
+/// when there is none.
+[[nodiscard]] std::string_view nearest_entry(const Package&, std::string_view target);
 /// "SCO_1, SCO_2, SCO_3": up to `most` identifiers nearest to `wanted`, for messages.
 [[nodiscard]] std::string_view nearest_resources(const Package&, std::string_view wanted, std::uint32_t most = 3);
 

@@ -1,0 +1,2 @@
+// made for another publishing format
+parent.API.LMSInitialize("");

@@ -1,0 +1,2 @@
+var api = window.parent.API_1484_11;
+api.Initialize("");

@@ -92,9 +92,9 @@ std::string_view looks_like(Node record) {
 }  // namespace
 
 void report_parts(const Package& package, Reporter& report, PartFault wanted) {
-  for (const auto& [category, list] : parts())
-    each_in_records(package, "imsmd:" + std::string(category),
-                    [&](Node node) { judge_parts(node, list, wanted, report); });
+  for (const auto& each : parts())
+    each_in_records(package, "imsmd:" + std::string(each.first),
+                    [&](Node node) { judge_parts(node, each.second, wanted, report); });
 }
 
 void report_record_namespaces(const Package& package, Reporter& report, std::string_view prefix) {

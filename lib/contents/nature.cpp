@@ -1,4 +1,6 @@
 // What a file is, by its first bytes and by its name, and where the two disagree.
+#include <string>
+
 #include "contents/scan.hpp"
 
 namespace assay::contents {
@@ -91,9 +93,8 @@ constexpr std::string_view xml_names = " xml xsd xsl xslt qti dtd imsmanifest rd
 constexpr std::string_view json_names = " json jsonld map webmanifest ";
 
 bool among(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != npos; at = list.find(word, at + 1))
-    if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
-  return false;
+  const std::string wanted = " " + std::string(word) + " ";
+  return !word.empty() && list.find(wanted) != npos;
 }
 
 // A Windows shortcut, an installer, a Java archive, an Office file with macros: harmless in a browser, not behind a

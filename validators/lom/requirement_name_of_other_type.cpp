@@ -18,8 +18,9 @@ const RuleInfo requirement_name_of_other_type = {
             const Term type = term_of(child(node, "lom:type")), name = term_of(child(node, "lom:name"));
             if (type.source_text != "LOMv1.0" || name.source_text != "LOMv1.0" || name.value_text.empty()) return;
             const auto among = [&](std::string_view list) {
-              const std::size_t at = list.find(name.value_text);
-              return at != std::string_view::npos && list[at - 1] == ' ' && list[at + name.value_text.size()] == ' ';
+              const std::size_t at = list.find(name.value_text), end = at + name.value_text.size();
+              return at != std::string_view::npos && at > 0 && end < list.size() && list[at - 1] == ' ' &&
+                     list[end] == ' ';
             };
             report.judged();
             if (type.value_text == "browser" && among(systems))

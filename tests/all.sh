@@ -24,12 +24,14 @@ if ! { cmake --preset asan && cmake --build --preset asan; } >build/asan.log 2>&
 fi
 ctest --test-dir build/asan --output-on-failure --no-tests=error -R 'unit\.|vectors\.run|sample' -E conventions
 
-step "fuzzing: every reader of foreign bytes for ${ASSAY_FUZZ_SECONDS:=60} seconds"
-if command -v clang++ >/dev/null && ls "$(clang++ -print-resource-dir)"/lib/*/libclang_rt.fuzzer* >/dev/null 2>&1; then
+# Luck decides what a fuzzer finds, so that a change is not held up by it: run it by hand, and longer.
+if [ "${ASSAY_FUZZ_SECONDS:-0}" -gt 0 ]; then
+  step "fuzzing: every reader of foreign bytes for $ASSAY_FUZZ_SECONDS seconds"
   sh tests/fuzz/run.sh "$ASSAY_FUZZ_SECONDS" >build/fuzz.log 2>&1 || { tail -n 60 build/fuzz.log; exit 1; }
   grep 'no finding' build/fuzz.log
 else
-  echo "SKIPPED: clang's libFuzzer is not installed"
+  step "fuzzing"
+  echo "SKIPPED: set ASSAY_FUZZ_SECONDS to fuzz every reader for so long"
 fi
 
 step "release"

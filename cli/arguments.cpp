@@ -23,6 +23,9 @@ constexpr const char* check_examples =
     "  assay check --each exports --jobs 4 --format ndjson     a folder full of packages\n"
     "  curl -s https://example.org/c.zip | assay check --stdin-name c.zip -";
 
+constexpr const char* diff_exit_codes =
+    "Exit codes: 0 records of learners go on, 1 an identifier that they hang on was changed or removed.";
+
 Option option(std::string names, std::string type, Target into, std::string meaning,
               std::vector<std::string> choices = {}) {
   return {std::move(names), std::move(meaning), std::move(type), into, std::move(choices), {}, false, false};
@@ -110,6 +113,28 @@ Verb explain_verb(Arguments& all) {
   return verb;
 }
 
+Verb diff_verb(Arguments& all) {
+  DiffOptions& diff = all.diff;
+  Verb verb{"diff",
+            "Compare two versions of a package: identifiers that keep learners' progress, files, findings",
+            diff_exit_codes,
+            {},
+            {},
+            {},
+            false};
+  const auto add = [&](Option made) { verb.options.push_back(std::move(made)); };
+  add(required(option("BEFORE", "", &diff.before, "the version that learners have")));
+  add(required(option("AFTER", "", &diff.after, "the version that shall take its place")));
+  add(option("--profile", "ID|PATH", &diff.profiles,
+             "profile id, or path of a profile file; default: the version profile of each format"));
+  add(profile_places(all));
+  add(option("--format", "NAME", &diff.format, "text or json", {"text", "json"}));
+  add(option("-o,--output", "FILE", &diff.output, "write the comparison to a file"));
+  add(option("--limit", "NAME=VALUE", &diff.limits, "sets a budget (see: assay limits)"));
+  add(configuration(all));
+  return verb;
+}
+
 void add_lists(Verb& app, Arguments& all) {
   constexpr std::pair<const char*, const char*> verbs[] = {{"rules", "List the rules"},
                                                            {"profiles", "List the profiles"},
@@ -193,10 +218,15 @@ Verb command_line(Arguments& all) {
   Verb app{"assay", about, examples, {}, {}, {}, false};
   app.verbs.push_back(check_verb(all));
   app.verbs.push_back(inspect_verb(all));
+  app.verbs.push_back(diff_verb(all));
   app.verbs.push_back(explain_verb(all));
   add_lists(app, all);
   app.verbs.push_back(vectors_verb(all));
   app.verbs.push_back(messages_verb(all));
+  Verb completion{"completion", "Print what a shell needs to complete this command line", "", {}, {}, {}, false};
+  completion.options.push_back(required(option("SHELL", "", &all.shell, "bash, zsh or fish", {"bash", "zsh", "fish"})));
+  app.verbs.push_back(std::move(completion));
+  app.verbs.push_back({"manual", "Print the manual page", "", {}, {}, {}, false});
   for (Verb& verb : app.verbs) add_language(verb, all);
   return app;
 }

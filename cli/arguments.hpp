@@ -38,11 +38,12 @@ struct Arguments {
   CheckOptions check;
   InspectOptions inspect;
   ExplainOptions explain;
+  DiffOptions diff;
   ListOptions list;
   VectorsOptions vectors;
   MessagesOptions messages;
   std::vector<std::string> profile_directories, overlays;
-  std::string list_format = "text", language, config;
+  std::string list_format = "text", language, config, shell;
 };
 
 /// `assay` itself with all its verbs; the targets are in `all`, which has to outlive it.

@@ -13,6 +13,7 @@
 #include "arguments.hpp"
 #include "config.hpp"
 #include "messages/catalogue.hpp"
+#include "shell.hpp"
 #include "text/unicode.hpp"
 
 #ifndef ASSAY_VERSION
@@ -157,11 +158,20 @@ bool has_input(const InputOptions& input, const std::string& verb) {
   return false;
 }
 
-int dispatch(const std::string& verb, Arguments& all, Store& store, const char* program) {
+int print_shell(const Verb& model, const std::string& shell) {
+  return print_out(shell == "bash"  ? bash_completion(model)
+                   : shell == "zsh" ? zsh_completion(model)
+                                    : fish_completion(model));
+}
+
+int dispatch(const std::string& verb, const Verb& model, Arguments& all, Store& store, const char* program) {
   if (verb == "check") return has_input(all.check.input, verb) ? run_check(store, all.check) : static_cast<int>(usage);
   if (verb == "inspect")
     return has_input(all.inspect.input, verb) ? run_inspect(store, all.inspect) : static_cast<int>(usage);
+  if (verb == "diff") return run_diff(store, all.diff);
   if (verb == "explain") return run_explain(store, all.explain);
+  if (verb == "completion") return print_shell(model, all.shell);
+  if (verb == "manual") return print_out(manual_page(model));
   if (verb == "messages") return run_messages(store, all.messages);
   if (verb == "vectors") return run_vectors(store, all.vectors, program);
   all.list.json = all.list_format == "json";
@@ -170,7 +180,7 @@ int dispatch(const std::string& verb, Arguments& all, Store& store, const char* 
 
 Result<std::string> apply_configuration(Verb& model, const std::string& name, Arguments& all) {
   for (Verb& verb : model.verbs) {
-    if (verb.name != name || (name != "check" && name != "inspect")) continue;
+    if (verb.name != name || (name != "check" && name != "inspect" && name != "diff")) continue;
     const std::string language_before = all.language;
     auto used = configure(verb, all.config);
     if (!used) return used;
@@ -214,7 +224,7 @@ int cli(int argc, char** argv, Store& store) {
       for (std::string& id : split(list, ','))
         if (id != "none") all.check.overlays.push_back(std::move(id));
     add_profile_directories(store, all.profile_directories);
-    return dispatch(name, all, store, argv[0]);
+    return dispatch(name, model, all, store, argv[0]);
   } catch (const std::exception& error) {
     complain(std::string("internal error: ") + error.what());
     return internal;

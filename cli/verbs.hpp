@@ -55,6 +55,11 @@ struct InspectOptions {
   std::string format = "text";
 };
 
+struct DiffOptions {
+  std::string before, after, format = "text", output;
+  std::vector<std::string> profiles, limits;
+};
+
 struct ListOptions {
   std::string what;  // "rules", "profiles", "formats", "limits"
   std::string profile;
@@ -88,6 +93,7 @@ int run_messages(Store&, const MessagesOptions&);
 void add_profile_directories(Store&, const std::vector<std::string>& named);
 int run_check(Store&, const CheckOptions&);
 int run_inspect(Store&, const InspectOptions&);
+int run_diff(Store&, const DiffOptions&);
 int run_list(Store&, const ListOptions&);
 int run_explain(Store&, const ExplainOptions&);
 int run_vectors(Store&, const VectorsOptions&, const char* program);

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include <sys/stat.h>
+#include <zlib.h>
 
 #include "archive/bytes.hpp"
 #include "archive/directory_of_zip.hpp"
@@ -216,6 +217,16 @@ const std::vector<Defect>& Archive::defects() const {
   }
   impl.examined = true;
   return impl.defects;
+}
+
+Result<std::uint32_t> Archive::checksum(std::uint32_t index) const {
+  const Entry& entry = impl_->entries.at(index);
+  if (impl_->kind == Kind::directory) return impl_->folder->checksum(entry);
+  if (impl_->kind == Kind::zip) return entry.crc;
+  const auto bytes = read(index, impl_->bytes);
+  if (!bytes) return bytes.problem();
+  return static_cast<std::uint32_t>(
+      ::crc32(0, reinterpret_cast<const unsigned char*>(bytes->data()), static_cast<unsigned>(bytes->size())));
 }
 
 std::string Archive::sha256() const {

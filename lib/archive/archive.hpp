@@ -47,6 +47,8 @@ class Archive {
   [[nodiscard]] Result<std::string> read(std::uint32_t entry, std::uint64_t limit) const;
   /// At most the first `limit` bytes; `whole` says whether these are all. Problems as above, without the limit.
   [[nodiscard]] Result<std::string> read_head(std::uint32_t entry, std::uint64_t limit, bool& whole) const;
+  /// CRC-32 of an entry: as the zip declares it, or of the bytes that the file has now. Problems as of read().
+  [[nodiscard]] Result<std::uint32_t> checksum(std::uint32_t entry) const;
   /// Defects of the container. The first question reads the header of every entry and, within limits.verify_bytes,
   /// unpacks what was not read before.
   [[nodiscard]] const std::vector<Defect>& defects() const;

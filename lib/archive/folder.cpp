@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "text/decode.hpp"
 
@@ -36,6 +37,11 @@ Entry make_entry(std::string name, const struct stat& info, Texts& texts) {
 Problem not_readable(const std::string& path) {
   return {ProblemKind::unreadable, "not-readable",
           std::string("A folder cannot be read: ") + std::strerror(errno) + ".", "Check its permissions.", path};
+}
+
+Problem unreadable_file(const Entry& entry) {
+  return {ProblemKind::unreadable, "damaged-entry", "The file cannot be read.",
+          "Check its permissions; links are not followed.", std::string(entry.name)};
 }
 
 }  // namespace
@@ -118,14 +124,28 @@ Result<std::vector<Entry>> Folder::list(const Limits& limits, Texts& texts) cons
   return entries;
 }
 
-Result<std::string> Folder::read(const Entry& entry, std::uint64_t limit, bool& whole) const {
+int Folder::open_file(const Entry& entry) const {
   const int descriptor = open_beneath(std::string(entry.raw_name), O_RDONLY | O_NONBLOCK | O_NOCTTY);
   struct stat info {};
-  if (descriptor < 0 || ::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
-    if (descriptor >= 0) ::close(descriptor);
-    return Problem{ProblemKind::unreadable, "damaged-entry", "The file cannot be read.",
-                   "Check its permissions; links are not followed.", std::string(entry.name)};
-  }
+  if (descriptor >= 0 && ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode)) return descriptor;
+  if (descriptor >= 0) ::close(descriptor);
+  return -1;
+}
+
+Result<std::uint32_t> Folder::checksum(const Entry& entry) const {
+  const int descriptor = open_file(entry);
+  if (descriptor < 0) return unreadable_file(entry);
+  uLong crc = ::crc32(0, nullptr, 0);
+  unsigned char block[65'536];
+  for (ssize_t got = 0; (got = ::read(descriptor, block, sizeof block)) > 0 || (got < 0 && errno == EINTR);)
+    if (got > 0) crc = ::crc32(crc, block, static_cast<uInt>(got));
+  ::close(descriptor);
+  return static_cast<std::uint32_t>(crc);
+}
+
+Result<std::string> Folder::read(const Entry& entry, std::uint64_t limit, bool& whole) const {
+  const int descriptor = open_file(entry);
+  if (descriptor < 0) return unreadable_file(entry);
   std::string bytes;
   char block[65'536];
   ssize_t got = 0;

@@ -26,11 +26,15 @@ class Folder {
   /// At most the first `limit` bytes; `whole` says whether these are all. Problem "damaged-entry", or "changed-file"
   /// when its size is no longer what was listed.
   [[nodiscard]] Result<std::string> read(const Entry&, std::uint64_t limit, bool& whole) const;
+  /// CRC-32 of its bytes, which are not kept.
+  [[nodiscard]] Result<std::uint32_t> checksum(const Entry&) const;
 
  private:
   Folder() = default;
   /// Opens step by step, so that no link on the way is followed; -1 with errno.
   [[nodiscard]] int open_beneath(const std::string& name, int flags) const;
+  /// A regular file; -1 when it is none or cannot be opened.
+  [[nodiscard]] int open_file(const Entry&) const;
   std::string path_;
   int root_ = -1;
 };

@@ -10,14 +10,12 @@
 
 #include "json/document.hpp"
 #include "report/glob.hpp"
+#include "report/novelty.hpp"
 
 namespace assay {
 namespace {
 
-struct OldFinding {
-  GoneFinding told;
-  bool waived = false;
-};
+using report::OldFinding;
 
 // What an earlier report says about one input.
 struct OldResult {
@@ -146,37 +144,16 @@ Result<Baseline> Baseline::parse(std::string file, std::string bytes, const Limi
 }
 
 void Baseline::compare(Report& report, bool only) const {
-  report.compared = true;
-  for (Finding& finding : report.findings) finding.novelty = Novelty::fresh;
   auto found = impl_->results.find(report::plain_path(report.input_path));
   if (found == impl_->results.end() && only && impl_->results.size() == 1) found = impl_->results.begin();
   if (found == impl_->results.end()) {
+    report::mark_novelty(report, {});
     const std::lock_guard lock(impl_->mutex);
     impl_->unknown.insert(report.input_path);
     return;
   }
   const OldResult& old = found->second;
-  std::unordered_map<std::string_view, std::vector<const OldFinding*>> waiting;  // by fingerprint
-  for (auto each = old.findings.rbegin(); each != old.findings.rend(); ++each)
-    waiting[each->told.fingerprint].push_back(&*each);
-  for (Finding& finding : report.findings) {
-    const auto alike = waiting.find(finding.fingerprint);
-    if (alike == waiting.end() || alike->second.empty()) continue;
-    // What was waived then and is not waived now was never accepted as it is.
-    if (!alike->second.back()->waived || finding.waived) finding.novelty = Novelty::unchanged;
-    alike->second.pop_back();
-  }
-  // What could not be looked at this time is not gone.
-  std::set<std::string_view> unseen;
-  for (std::size_t i = 0; i < report.outcomes.size(); ++i)
-    if (report.outcomes[i].outcome == Outcome::blocked) unseen.insert(report.profile->rules[i].id);
-  for (const OldFinding& each : old.findings) {
-    if (!report.profile || unseen.contains(each.told.rule)) continue;
-    auto& left = waiting[each.told.fingerprint];
-    if (left.empty() || left.back() != &each) continue;
-    left.pop_back();
-    report.gone.push_back(each.told);
-  }
+  report::mark_novelty(report, old.findings);
   report.blocked_as_before = true;
   for (std::size_t i = 0; i < report.outcomes.size(); ++i)
     if (report.outcomes[i].outcome == Outcome::blocked && !old.blocked.contains(report.profile->rules[i].id))

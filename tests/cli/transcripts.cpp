@@ -116,12 +116,21 @@ void blur(std::string& line, std::string_view before, std::string_view after, st
   }
 }
 
+// Characters directly behind `before` become "[..]".
+void blur_behind(std::string& line, std::string_view before, std::string_view characters) {
+  for (std::size_t at = 0; (at = line.find(before, at)) != std::string::npos; at += before.size()) {
+    const std::size_t start = at + before.size();
+    const std::size_t end = std::min(line.find_first_not_of(characters, start), line.size());
+    if (end > start) line.replace(start, end - start, "[..]");
+  }
+}
+
 std::string blurred(std::string line) {
   constexpr std::string_view digits = "0123456789", hex = "0123456789abcdef";
   blur(line, "", " rules passed", digits);
   blur(line, "", " did not apply", digits);
   if (line.find(", 0 could not be judged") == std::string::npos) blur(line, ", ", " could not be judged", digits);
-  blur(line, "sha256:", "\"", hex);
+  for (const char* before : {"sha256:", "sha256:<!-- -->"}) blur_behind(line, before, hex);
   blur(line, "\"version\":\"", "\"", "0123456789.");
   return line;
 }

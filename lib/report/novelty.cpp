@@ -1,0 +1,42 @@
+#include "report/novelty.hpp"
+
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include <assay/profile.hpp>
+#include <assay/render.hpp>
+
+namespace assay::report {
+
+void mark_novelty(Report& report, std::span<const OldFinding> old) {
+  report.compared = true;
+  std::unordered_map<std::string_view, std::vector<const OldFinding*>> waiting;  // by fingerprint, first one last
+  for (std::size_t i = old.size(); i-- > 0;) waiting[old[i].told.fingerprint].push_back(&old[i]);
+  for (Finding& finding : report.findings) {
+    finding.novelty = Novelty::fresh;
+    const auto alike = waiting.find(finding.fingerprint);
+    if (alike == waiting.end() || alike->second.empty()) continue;
+    // What was waived then and is not waived now was never accepted as it is.
+    if (!alike->second.back()->waived || finding.waived) finding.novelty = Novelty::unchanged;
+    alike->second.pop_back();
+  }
+  // What could not be looked at this time is not gone.
+  std::set<std::string_view> unseen;
+  for (std::size_t i = 0; i < report.outcomes.size(); ++i)
+    if (report.outcomes[i].outcome == Outcome::blocked) unseen.insert(report.profile->rules[i].id);
+  for (const OldFinding& each : old) {
+    auto& left = waiting[each.told.fingerprint];
+    if (left.empty() || left.back() != &each) continue;
+    left.pop_back();
+    if (report.profile && !unseen.contains(each.told.rule)) report.gone.push_back(each.told);
+  }
+}
+
+OldFinding as_old(const Report& report, const Finding& finding) {
+  return {{report.profile->rules[finding.rule].id, finding.cause, finding.fingerprint,
+           message_of(report, finding, "en"), finding.severity, finding.location},
+          finding.waived};
+}
+
+}  // namespace assay::report

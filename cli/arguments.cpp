@@ -24,7 +24,8 @@ constexpr const char* check_examples =
     "  curl -s https://example.org/c.zip | assay check --stdin-name c.zip -";
 
 constexpr const char* diff_exit_codes =
-    "Exit codes: 0 records of learners go on, 1 an identifier that they hang on was changed or removed.";
+    "Exit codes: 0 records of learners go on, 1 an identifier that they hang on was changed or removed,\n"
+    "3 one of them cannot be read, or has no identifiers that assay knows.";
 
 Option option(std::string names, std::string type, Target into, std::string meaning,
               std::vector<std::string> choices = {}) {

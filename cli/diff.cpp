@@ -45,7 +45,8 @@ int run_diff(Store& store, const DiffOptions& options) {
   auto output = Output::open(options.output);
   if (!output) return stop(output.problem());
   const std::string text = people ? diff::as_text(difference, spoken) : diff::as_json(difference, spoken);
-  if (output->write(text) && output->finish()) return difference.identity.kept() ? ok : cli_detail::findings;
+  if (output->write(text) && output->finish())
+    return !difference.identity.known ? unreadable : difference.identity.kept() ? ok : cli_detail::findings;
   if (!output->closed()) complain("the output cannot be written: " + output->trouble());
   return internal;
 }

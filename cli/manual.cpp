@@ -1,10 +1,30 @@
-#include <assay/profile.hpp>
+#include <cstdio>
 
 #include "report/common.hpp"
 #include "shell.hpp"
 
 namespace assay::cli_detail {
 namespace {
+
+// A character beyond ASCII by its number, whatever encoding troff takes its input to be in.
+std::string ascii(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      out += text[at++];
+      continue;
+    }
+    const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    unsigned character = lead & (0x3Fu >> more);
+    for (int i = 1; i <= more; ++i) character = character << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    at += static_cast<std::size_t>(more) + 1;
+    char name[16];
+    std::snprintf(name, sizeof name, "\\[u%04X]", character);
+    out += name;
+  }
+  return out;
+}
 
 // Text for troff: nothing in it is a request or an escape.
 std::string roff(std::string_view text) {
@@ -20,7 +40,7 @@ std::string roff(std::string_view text) {
     else
       out += c;
   }
-  return out;
+  return ascii(out);
 }
 
 std::string heading(const char* name) { return std::string(".SH ") + name + "\n"; }

@@ -280,6 +280,7 @@ TEST_CASE("fingerprints survive hints that change, and siblings that come in fro
   };
   CHECK(path_of_last_file("<file href='a'/>") == path_of_last_file("<file href='b'/><file href='a'/>"));
   CHECK(path_of_last_file("<file href='a'/>") != path_of_last_file("<file href='b'/>"));
+  CHECK(path_of_last_file("<file href='a'/>") == "/m/resource[@identifier='R']/file[@href='a']");
 }
 
 TEST_CASE("a judgement that is stopped says so, and is not finished") {

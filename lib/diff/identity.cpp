@@ -92,7 +92,7 @@ class Comparison {
 
  private:
   void same(const Thing& before, const Thing& after, KindCounts& counts) {
-    if (before.target != after.target && (!before.target.empty() || !after.target.empty()))
+    if (before.target != after.target && !before.target.empty() && !after.target.empty())
       add(What::retargeted, keeps_records(before.kind) ? Severity::warning : Severity::info, before, after);
     if (before.parent == after.parent) return;
     ++counts.moved;
@@ -120,6 +120,7 @@ IdentityDiff compare_identity(const Package& before, const Package& after) {
   const std::vector<Thing> old = things_of(before), now = things_of(after);
   Comparison comparison;
   comparison.result.known = !old.empty() && !now.empty();
+  if (!comparison.result.known) return std::move(comparison.result);  // silence is not "everything is new"
   auto old_kinds = by_kind(old), new_kinds = by_kind(now);
   for (const char* name : {"course", "organization", "item", "block", "unit", "activity", "resource"})
     if (old_kinds.contains(name) || new_kinds.contains(name))

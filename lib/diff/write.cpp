@@ -52,6 +52,7 @@ class Text {
   }
 
   void identity(const Difference& all) {
+    if (!all.identity.known) return;
     out_ += "\n" + say("diff.identity") + "\n";
     if (all.before.format.id != all.after.format.id)
       out_ += "  " + say("severity.warning") + "  " +

@@ -180,10 +180,13 @@ std::string stable_path(Node node) {
   std::vector<std::string> steps;
   for (; node; node = parent(node)) {
     std::string step = step_name(node);
-    if (const Attribute own = identity_of(node))
+    if (!parent(node)) {
+      // There is one root; authoring tools give it a new identifier with every export.
+    } else if (const Attribute own = identity_of(node)) {
       step += "[@" + std::string(name(own)) + "='" + short_identifier(value(own)) + "']";
-    else if (parent(node))
+    } else {
       step += "[" + std::to_string(element(node).ordinal) + "]";
+    }
     steps.push_back(std::move(step));
   }
   return join(steps);

@@ -5,7 +5,9 @@ program=$1
 cd "$(dirname "$0")"
 PATH=$(dirname "$program"):$PATH
 failed=0
+# shellcheck disable=SC2317 # called by what is sourced below
 complete() { builtin complete "$@"; }
+# shellcheck disable=SC2317
 compopt() { :; } # only inside a real completion
 # shellcheck disable=SC1090
 source <("$program" completion bash)

@@ -53,8 +53,9 @@ std::string_view nearest_written(const Package& package, std::string_view wanted
     if (names.size() == most_ranked) break;
   }
   std::string text = text::nearest(wanted, names, 3);
-  for (std::size_t i = 0; text.empty() && i < names.size() && i < 1; ++i) text = names[i];
-  return package.data().keep(std::move(text));
+  if (text.empty())
+    for (std::size_t i = 0; i < names.size() && i < 3; ++i) text.append(i ? ", " : "").append(names[i]);
+  return names.empty() ? "–" : package.data().keep(std::move(text));
 }
 
 void report_similar_targets(const Package& package, Reporter& report) {

@@ -11,16 +11,16 @@ namespace {
 
 struct Row {
   Datum datum;
-  std::string_view name, suffix;  // "satisfied status", "SatisfiedStatus"
+  std::string_view suffix;  // of readSatisfiedStatus and writeSatisfiedStatus
 };
 constexpr std::array rows = {
-    Row{status_datum, "satisfied status", "SatisfiedStatus"},
-    Row{measure_datum, "measure", "NormalizedMeasure"},
-    Row{raw_datum, "raw score", "RawScore"},
-    Row{min_datum, "lowest score", "MinScore"},
-    Row{max_datum, "highest score", "MaxScore"},
-    Row{completion_datum, "completion", "CompletionStatus"},
-    Row{progress_datum, "progress", "ProgressMeasure"},
+    Row{status_datum, "SatisfiedStatus"},
+    Row{measure_datum, "NormalizedMeasure"},
+    Row{raw_datum, "RawScore"},
+    Row{min_datum, "MinScore"},
+    Row{max_datum, "MaxScore"},
+    Row{completion_datum, "CompletionStatus"},
+    Row{progress_datum, "ProgressMeasure"},
 };
 
 Range range_of(const Sequencing& sequencing, Part from) {
@@ -68,10 +68,8 @@ void report_two_writers(const Package& package, Reporter& report, Part from) {
       for (const Row& row : rows) {
         if (!(written & map.said_writes & row.datum)) continue;
         const std::string attribute = "write" + std::string(row.suffix);
-        report.report(map.node, {{"item", owner_name(package, each)},
-                                 {"target", map.target},
-                                 {"datum", row.name},
-                                 {"attribute", attribute}});
+        report.report(map.node,
+                      {{"item", owner_name(package, each)}, {"target", map.target}, {"attribute", attribute}});
       }
       written |= map.said_writes;
     }
@@ -91,10 +89,8 @@ void report_two_readers(const Package& package, Reporter& report, Part from, boo
           const bool twice_read = read & map.reads & row.datum;
           if (defaults ? !twice_read || twice_said : !twice_said) continue;
           const std::string attribute = "read" + std::string(row.suffix);
-          report.report(map.node, {{"item", owner_name(package, each)},
-                                   {"objective", objective.id},
-                                   {"datum", row.name},
-                                   {"attribute", attribute}});
+          report.report(map.node,
+                        {{"item", owner_name(package, each)}, {"objective", objective.id}, {"attribute", attribute}});
         }
         read |= map.reads;
         said |= map.said_reads;

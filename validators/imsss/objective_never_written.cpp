@@ -22,10 +22,9 @@ const RuleInfo objective_never_written = {
             if (!each.reads) continue;
             report.judged();
             if (each.writes || each.offered) continue;
-            const std::string_view known = nearest_written(package, each.name);
             report.report(tree.maps[each.first_map].node, {{"item", tree.activities[each.first_activity].identifier},
                                                            {"target", each.name},
-                                                           {"known", known.empty() ? "none" : known}});
+                                                           {"known", nearest_written(package, each.name)}});
           }
         },
 };

@@ -8,7 +8,7 @@ const RuleInfo step_without_flow = {
     .id = "imsss.step-without-flow",
     .requirements = "R-144",
     .needs = "manifest",
-    .message = "A rule of \"{item}\" leads {direction}, but its group has no flow: the step fails.",
+    .message = "A rule of \"{item}\" says {action}, but its group has no flow: the step fails.",
     .fix = "Set flow=\"true\" on the group, or use another action.",
     .confidence = 0.85,
     .check =
@@ -20,7 +20,7 @@ const RuleInfo step_without_flow = {
             report.judged();
             if (standing.held == Held::never || tree.activities[activity.parent].flow) return;
             report.report(rule.node, {{"item", activity.identifier},
-                                      {"direction", rule.action == Action::previous ? "previous" : "continue"}});
+                                      {"action", rule.action == Action::previous ? "previous" : "continue"}});
           });
         },
 };

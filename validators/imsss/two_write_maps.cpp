@@ -8,7 +8,7 @@ const RuleInfo two_write_maps = {
     .id = "imsss.two-write-maps",
     .requirements = "R-054",
     .needs = "manifest",
-    .message = "Two maps of \"{item}\" both write the {datum} of the global objective \"{target}\".",
+    .message = "Two maps of \"{item}\" to the global objective \"{target}\" both say {attribute}.",
     .fix = "Keep {attribute}=\"true\" in one of them.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_two_writers(package, report, Part::objectives); },

@@ -8,7 +8,7 @@ const RuleInfo two_extended_read_maps = {
     .id = "scorm.two-extended-read-maps",
     .requirements = "R-316",
     .needs = "manifest",
-    .message = "Two extended maps of the objective \"{objective}\" of \"{item}\" both read the {datum}.",
+    .message = "Two extended maps of the objective \"{objective}\" of \"{item}\" both say {attribute}.",
     .fix = "Write {attribute}=\"false\" in one of them, or give each an objective of its own.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_two_readers(package, report, Part::extended, false); },

@@ -8,7 +8,7 @@ const RuleInfo two_extended_write_maps = {
     .id = "scorm.two-extended-write-maps",
     .requirements = "R-317",
     .needs = "manifest",
-    .message = "Two extended maps of \"{item}\" both write the {datum} of the global objective \"{target}\".",
+    .message = "Two extended maps of \"{item}\" to the global objective \"{target}\" both say {attribute}.",
     .fix = "Keep {attribute}=\"true\" in one of them.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_two_writers(package, report, Part::extended); },

@@ -9,8 +9,8 @@ const RuleInfo two_maps_read_by_default = {
     .requirements = "R-306",
     .needs = "manifest",
     .message =
-        "Two maps of the objective \"{objective}\" of \"{item}\" read the {datum}, because one of them says nothing "
-        "about it.",
+        "Two maps of the objective \"{objective}\" of \"{item}\" read the same, because one of them says nothing about "
+        "{attribute}.",
     .fix = "Write {attribute}=\"false\" where only writing is meant.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_two_readers(package, report, Part::objectives, true); },

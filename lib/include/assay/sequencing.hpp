@@ -250,7 +250,7 @@ struct SharedObjective {
 void report_unknown_objectives(const Package&, Reporter&, Part from);
 /// Objectives of one activity with the same id: {item} {objective}.
 void report_repeated_objectives(const Package&, Reporter&, Part from);
-/// Maps of one activity that write the same of one global objective: {item} {target} {datum} {attribute}.
+/// Maps of one activity that write the same of one global objective: {item} {target} {attribute}.
 void report_two_writers(const Package&, Reporter&, Part from);
 /// Templates that say the same: {id} {other}.
 void report_twin_templates(const Package&, Reporter&);
@@ -261,7 +261,7 @@ void report_similar_targets(const Package&, Reporter&);
 void report_different_marks(const Package&, Reporter&);
 /// "a, b, c": written global objectives nearest to a name.
 [[nodiscard]] std::string_view nearest_written(const Package&, std::string_view wanted);
-/// Maps of one objective that read the same: {item} {objective} {datum} {attribute}. Both say so; with `defaults` at
+/// Maps of one objective that read the same: {item} {objective} {attribute}. Both say so; with `defaults` at
 /// least one of them reads because it says nothing.
 void report_two_readers(const Package&, Reporter&, Part from, bool defaults);
 

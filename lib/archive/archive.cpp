@@ -57,6 +57,8 @@ struct Archive::Impl {
   std::vector<Entry> entries;
   std::vector<Problem> problems;
   NameIndex index;
+  UnicodePaths unicode_paths;
+  text::NameVote vote;
 
   // Made when asked for, by one thread at a time.
   std::mutex mutex, folded_mutex;
@@ -107,6 +109,14 @@ std::uint64_t Archive::bytes() const { return impl_->bytes; }
 const std::vector<Entry>& Archive::entries() const { return impl_->entries; }
 const std::vector<Problem>& Archive::problems() const { return impl_->problems; }
 std::uint32_t Archive::find(std::string_view path) const { return impl_->index.find(path); }
+
+bool Archive::undeclared_names() const { return !impl_->vote.charset.empty(); }
+const text::NameVote& Archive::name_vote() const { return impl_->vote; }
+
+void Archive::decide_names(const text::NameHints& hints) {
+  impl_->vote = decode_names(impl_->entries, impl_->unicode_paths, hints, impl_->texts);
+  impl_->index.build(impl_->entries);
+}
 
 std::uint32_t Archive::find_folded(std::string_view key) const {
   const std::lock_guard lock(impl_->folded_mutex);
@@ -168,7 +178,8 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   impl.problems = std::move(directory->problems);
   impl.table = directory->start;
   impl.known.results.assign(impl.entries.size(), Unpacked::stopped);
-  decode_names(impl.entries, directory->unicode_paths, impl.texts);
+  impl.unicode_paths = std::move(directory->unicode_paths);
+  impl.vote = decode_names(impl.entries, impl.unicode_paths, {}, impl.texts);
   impl.index.build(impl.entries);
   return archive;
 }

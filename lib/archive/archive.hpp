@@ -11,6 +11,7 @@
 #include <assay/result.hpp>
 
 #include "archive/defect.hpp"
+#include "text/name_vote.hpp"
 
 namespace assay::archive {
 
@@ -38,6 +39,11 @@ class Archive {
   [[nodiscard]] std::uint32_t find(std::string_view path) const;
   /// Entry whose path has the key text::folded(path): letter case and Unicode form ignored.
   [[nodiscard]] std::uint32_t find_folded(std::string_view key) const;
+  /// True when names of the zip are neither declared nor UTF-8, so that hints would help.
+  [[nodiscard]] bool undeclared_names() const;
+  /// Votes again, with what the package says elsewhere. Before anything else points at names.
+  void decide_names(const text::NameHints&);
+  [[nodiscard]] const text::NameVote& name_vote() const;
   /// Limits that were hit and did not stop the reading ("limit-name-bytes", "limit-name-depth").
   [[nodiscard]] const std::vector<Problem>& problems() const;
 

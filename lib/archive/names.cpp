@@ -2,10 +2,40 @@
 
 #include <algorithm>
 
+#include <zlib.h>
+
+#include "archive/records.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
 
 namespace assay::archive {
+namespace {
+
+// Info-ZIP's Unicode path: a version, the CRC of the name that it stands for, the name in UTF-8. Another CRC means that
+// a tool renamed the entry and left the field behind.
+std::string_view unicode_path(std::string_view field, std::string_view raw) {
+  if (field.size() < 6 || field[0] != 1) return {};
+  const auto* bytes = reinterpret_cast<const Bytef*>(raw.data());
+  const std::string_view path = field.substr(5);
+  const bool same = crc32_z(0, bytes, raw.size()) == number32(field, 1);
+  return same && text::is_valid_utf8(path) ? path : std::string_view();
+}
+
+void set_undeclared(Entry& entry, const text::NameVote& vote, Texts& texts) {
+  std::string name;
+  entry.name_encoding = NameEncoding::undeclared;
+  if (text::decode_name(entry.raw_name, vote.charset, name)) {
+    entry.charset = vote.charset;
+    return set_name(entry, texts.emplace_back(std::move(name)), texts);
+  }
+  // One name that does not fit the others: whatever reads it best alone.
+  const std::string_view alone[] = {entry.raw_name};
+  entry.charset = text::vote_on_names(alone, {}).charset;
+  if (!text::decode_name(entry.raw_name, entry.charset, name)) name = text::visible(entry.raw_name);
+  set_name(entry, texts.emplace_back(std::move(name)), texts);
+}
+
+}  // namespace
 
 void set_name(Entry& entry, std::string_view name, Texts& texts) {
   entry.name = entry.path = name;
@@ -17,18 +47,38 @@ void set_name(Entry& entry, std::string_view name, Texts& texts) {
   entry.directory = entry.path.ends_with('/');
 }
 
-void decode_names(std::vector<Entry>& entries, const std::vector<std::pair<std::uint32_t, std::string>>&,
-                  Texts& texts) {
-  for (Entry& entry : entries) {
+text::NameVote decode_names(std::vector<Entry>& entries, const UnicodePaths& unicode_paths,
+                            const text::NameHints& hints, Texts& texts) {
+  std::vector<std::uint32_t> undeclared;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    Entry& entry = entries[i];
+    entry.name_encoding = NameEncoding::ascii;
+    entry.charset = {};
     if (text::is_ascii(entry.raw_name)) {
       set_name(entry, entry.raw_name, texts);
-      continue;
+    } else if (text::is_valid_utf8(entry.raw_name)) {
+      entry.name_encoding = entry.flags & flag_utf8 ? NameEncoding::utf8 : NameEncoding::undeclared_utf8;
+      set_name(entry, entry.raw_name, texts);
+    } else if (entry.flags & flag_utf8) {
+      entry.name_encoding = NameEncoding::utf8;
+      set_name(entry, texts.emplace_back(text::visible(entry.raw_name)), texts);
+    } else {
+      undeclared.push_back(i);
     }
-    auto name = text::decode_entry_name(entry.raw_name, (entry.flags & 0x0800) != 0);
-    set_name(entry, texts.emplace_back(std::move(name.utf8)), texts);
-    entry.name_encoding = name.encoding;
-    entry.charset = texts.emplace_back(std::move(name.charset));
   }
+  for (const auto& [index, field] : unicode_paths) {
+    const std::string_view path = unicode_path(field, entries[index].raw_name);
+    if (path.empty() || entries[index].flags & flag_utf8) continue;
+    entries[index].name_encoding = NameEncoding::utf8;
+    set_name(entries[index], texts.emplace_back(path), texts);
+    std::erase(undeclared, index);
+  }
+  if (undeclared.empty()) return {};
+  std::vector<std::string_view> names;
+  for (const std::uint32_t i : undeclared) names.push_back(entries[i].raw_name);
+  const text::NameVote vote = text::vote_on_names(names, hints);
+  for (const std::uint32_t i : undeclared) set_undeclared(entries[i], vote, texts);
+  return vote;
 }
 
 }  // namespace assay::archive

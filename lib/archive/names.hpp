@@ -8,14 +8,19 @@
 
 #include <assay/package.hpp>
 
+#include "text/name_vote.hpp"
+
 namespace assay::archive {
 
 /// Texts that entries point at and that do not stand in the table of contents as they are.
 using Texts = std::deque<std::string>;
 
-/// Fills name, path, encoding and charset of every entry from its raw name. `unicode_paths` are the extra fields 0x7075
-/// by entry.
-void decode_names(std::vector<Entry>&, const std::vector<std::pair<std::uint32_t, std::string>>& unicode_paths, Texts&);
+using UnicodePaths = std::vector<std::pair<std::uint32_t, std::string>>;  // extra fields 0x7075, by entry
+
+/// Fills name, path, encoding and charset of every entry from its raw name: as declared, by the extra field 0x7075 when
+/// it belongs to this name, as UTF-8 when it is that, else as the package's names vote. The vote is empty when none was
+/// needed.
+text::NameVote decode_names(std::vector<Entry>&, const UnicodePaths&, const text::NameHints&, Texts&);
 /// Sets the name, and the path that goes with it.
 void set_name(Entry&, std::string_view name, Texts&);
 

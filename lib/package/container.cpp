@@ -4,6 +4,7 @@
 #include <map>
 
 #include "package/package_data.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
@@ -49,6 +50,25 @@ void report_container_once(const Package& package, Reporter& report, ContainerDe
     const Argument arguments[] = {{"count", count}, {"name", name_of(package, seen.second->entry)}};
     report.report_arguments(cause, Place(), arguments);
   }
+}
+
+void report_legacy_names(const Package& package, Reporter& report) {
+  if (!is_zip(package)) return;
+  report.judged(package.entries().size());
+  std::uint64_t legacy = 0;
+  const Entry* first = nullptr;
+  for (const Entry& entry : package.entries())
+    if (entry.name_encoding == NameEncoding::undeclared && legacy++ == 0) first = &entry;
+  if (legacy == 0) return;
+  const text::NameVote& vote = package.data().archive.name_vote();
+  const std::string count = std::to_string(legacy), bytes = text::visible(first->raw_name);
+  const std::string percent = std::to_string(static_cast<int>(vote.confidence * 100 + 0.5));
+  const Argument arguments[] = {{"count", count},
+                                {"charset", vote.charset.empty() ? "unknown" : vote.charset},
+                                {"confidence", percent},
+                                {"bytes", bytes},
+                                {"name", first->name}};
+  report.report_arguments(vote.matched > 0 ? "proved" : "", Place(), arguments);
 }
 
 }  // namespace assay

@@ -155,6 +155,15 @@ Result<Package> open(const Source& source, const Limits& limits) {
     return text.utf8.empty() ? nullptr : &text.utf8;
   };
   data.recognised = recognise(contents);
+  // The manifest, whose own name is ASCII as a rule, tells what language the other names are in and how they are spelt.
+  if (data.archive.undeclared_names() && !data.recognised.documents.empty()) {
+    const std::uint32_t manifest = data.recognised.documents[0].entry;
+    data.archive.decide_names(text::read_name_hints(texts.get(manifest).utf8));
+    if (!data.recognised.root.empty()) {
+      const std::string_view path = entries[manifest].path;
+      data.recognised.root = path.substr(0, path.rfind('/') + 1);
+    }
+  }
   for (const DocumentRequest& request : data.recognised.documents) add_document(data, texts, request);
   if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
     data.course = make_course(data, *data.documents[0].xml);

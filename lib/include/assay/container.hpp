@@ -35,4 +35,9 @@ void report_container(const Package&, Reporter&, ContainerDefect);
 /// The same in one finding with {count} and the {name} of the first: for what a tool does to every entry alike.
 void report_container_once(const Package&, Reporter&, ContainerDefect);
 
+/// Judges the names of a zip and reports those that are neither declared nor UTF-8 in one finding: {count}, {charset},
+/// {confidence} in percent, {bytes} and {name} of the first. Cause "proved" when the manifest spells names in this
+/// charset and in no other.
+void report_legacy_names(const Package&, Reporter&);
+
 }  // namespace assay

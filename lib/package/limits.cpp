@@ -25,6 +25,8 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"xml-attributes", &Limits::xml_attributes, "attributes", "attributes of one element"},
       LimitInfo{"json-depth", &Limits::json_depth, "levels", "nesting of JSON values"},
       LimitInfo{"json-nodes", &Limits::json_nodes, "values", "values of one JSON document"},
+      LimitInfo{"html-depth", &Limits::html_depth, "levels", "nesting of HTML elements"},
+      LimitInfo{"html-nodes", &Limits::html_nodes, "tags", "tags of one HTML page"},
       LimitInfo{"xpath-steps", &Limits::xpath_steps, "steps", "work of one XPath expression"},
       LimitInfo{"content-bytes", &Limits::content_bytes, "bytes",
                 "bytes of pages, scripts, pictures and other files that are looked into, all together"},

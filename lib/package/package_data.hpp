@@ -21,6 +21,10 @@
 
 namespace assay {
 
+namespace pages_detail {
+struct Contents;
+}
+
 struct Course {
   std::vector<Organization> organizations;
   std::vector<Item> items;
@@ -54,6 +58,14 @@ struct PackageData {
   [[nodiscard]] const SequencingData& sequencing() const;
   [[nodiscard]] const contents::Content& contents(const Package&) const;  // read on the first question
   [[nodiscard]] std::span<const LookAlike> look_alikes() const;
+  /// What a look into the files gave (lib/pages), made on the first question.
+  template <class Make>
+  const pages_detail::Contents& contents(Make make) const {
+    std::call_once(contents_once_, [&] { contents_ = make(); });
+    return *contents_;
+  }
+  /// Null as long as nobody asked.
+  [[nodiscard]] const pages_detail::Contents* contents_if_made() const { return contents_.get(); }
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
@@ -65,6 +77,8 @@ struct PackageData {
   mutable std::once_flag contents_once_, look_alikes_once_;
   mutable std::vector<LookAlike> look_alikes_;
   mutable std::unique_ptr<contents::Content> contents_;
+  mutable std::once_flag contents_once_;
+  mutable std::shared_ptr<const pages_detail::Contents> contents_;
 };
 
 struct PackageAccess {
@@ -82,6 +96,9 @@ struct Resolved {
   std::uint32_t entry = none;
 };
 [[nodiscard]] Resolved resolve_href(const PackageData&, std::string_view base, std::string_view href);
+/// The same from any folder: `root` stands in front of what was found ("" when `base` is a folder of the archive).
+[[nodiscard]] Resolved resolve_from(const PackageData&, std::string_view root, std::string_view base,
+                                    std::string_view href);
 /// The inventory as a tree for XPath (lib/inventory).
 [[nodiscard]] std::unique_ptr<xpath::Tree> make_inventory_tree(const Package&);
 

@@ -49,6 +49,10 @@ bool fold_dots(std::string_view path, std::string& folded) {
 }  // namespace
 
 Resolved resolve_href(const PackageData& data, std::string_view base, std::string_view href) {
+  return resolve_from(data, data.recognised.root, base, href);
+}
+
+Resolved resolve_from(const PackageData& data, std::string_view root, std::string_view base, std::string_view href) {
   Resolved result;
   std::string_view path = trimmed(href);
   if (has_scheme(path) || path.starts_with("//")) {
@@ -75,7 +79,7 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
   std::replace(slashed.begin(), slashed.end(), '\\', '/');
   std::string folded;
   const bool inside = fold_dots(slashed, folded);
-  result.target = data.recognised.root + folded;
+  result.target = std::string(root) + folded;
   if (archive::Kind::document == data.archive.kind()) {
     result.resolution = Resolution::not_looked_up;
     return result;
@@ -97,7 +101,7 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
                  exact);
   std::string literal;
   if (fold_dots(joined, literal))  // the entry is still percent-encoded, as it stands in the reference
-    if (const std::uint32_t same = data.archive.find(data.recognised.root + literal); same != none)
+    if (const std::uint32_t same = data.archive.find(std::string(root) + literal); same != none)
       return found(Resolution::percent, same);
   if (!well_escaped) {
     result.resolution = Resolution::malformed_escape;

@@ -255,6 +255,10 @@ Decoded decode_json(std::string bytes) {
   return decode(std::move(bytes), start, {});
 }
 
+Decoded decode_declared(std::string bytes, std::string declared) {
+  return decode(std::move(bytes), nullptr, std::move(declared));
+}
+
 bool decode_strict(std::string_view bytes, const char* charset, std::string& utf8) {
   const Converter converter(charset);
   if (!converter.handle) return false;

@@ -29,6 +29,8 @@ struct Decoded {
 
 /// BOM, else the XML declaration, else UTF-8 (UTF-16 without BOM is recognised by its first bytes, as XML 1.0 F says).
 [[nodiscard]] Decoded decode_xml(std::string bytes);
+/// BOM, else the encoding that somebody found declared, else UTF-8.
+[[nodiscard]] Decoded decode_declared(std::string bytes, std::string declared);
 /// BOM, else UTF-8 (UTF-16 recognised by zero bytes).
 [[nodiscard]] Decoded decode_json(std::string bytes);
 /// ICU converter by name, strict; empty optional-like: ok=false when a byte does not decode.

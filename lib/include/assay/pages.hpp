@@ -1,0 +1,153 @@
+// What the pages, style sheets, scripts and data files of a package hold, as far as rules ask: one look at each file,
+// made when the first rule asks. Views live as long as the Package.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <assay/rule.hpp>
+
+namespace assay {
+
+enum class Script : std::uint8_t {
+  latin,
+  han,
+  kana,
+  hangul,
+  thai,
+  lao,
+  khmer,
+  myanmar,
+  arabic,
+  tamil,
+  devanagari,
+  cyrillic,
+  tibetan,
+  yi,
+  mongolian,
+  other,
+  count_  // not a script
+};
+constexpr auto script_count = static_cast<std::size_t>(Script::count_);
+
+/// Letters of a text, by script.
+struct LetterCounts {
+  std::uint64_t letters = 0;
+  std::array<std::uint64_t, script_count> of{};
+  std::uint64_t vietnamese = 0;          // Latin letters that only Vietnamese has: dot below, hook above, horn
+  std::uint64_t hans = 0, hant = 0;      // Han characters that only one of the two orthographies uses
+  std::uint64_t indonesian_malay = 0;    // function words that both languages have
+  std::uint64_t english = 0, words = 0;  // function words, Latin words
+  void add(const LetterCounts&);
+  [[nodiscard]] std::uint64_t in(Script script) const { return of[static_cast<std::size_t>(script)]; }
+};
+
+/// What a reference is for.
+enum class Use : std::uint8_t { script, style, image, font, frame, media, track, object, icon, link, form };
+
+struct PageReference {
+  std::uint32_t page = 0;  // index into pages()
+  Use use = Use::link;
+  bool insecure = false;                        // http:
+  bool rooted = false;                          // starts with one "/"
+  Resolution resolution = Resolution::missing;  // not_looked_up: a template mark, or a fragment that an LMS completes
+  std::uint32_t line = 0, column = 0;
+  std::string_view element;  // "img", "url()"
+  std::string_view value;    // as written, without blanks at its ends
+  std::string_view host;     // of an external address, lower case
+  std::string_view target;   // where it should lead to
+  std::string_view entry;    // the entry found, or the near miss
+};
+
+/// An element of a page that people have to be able to perceive or use.
+struct PageElement {
+  enum class Kind : std::uint8_t { image, control, film, sound, heading, frame, table, other_language } kind{};
+  bool named = false;       // alt, label, title: there is one, if only an empty one
+  bool decorative = false;  // says of itself that it carries no meaning
+  bool captioned = false;   // a film with a track of captions
+  std::uint32_t level = 0;  // of a heading; rows × columns of text cells of a table
+  std::uint32_t line = 0, column = 0;
+  std::string_view name;    // alternative text, label, text of a heading
+  std::string_view source;  // of an image or a film, as written; type of a control
+};
+
+/// What the language engine saw in a text.
+enum class TextDefect : std::uint8_t {
+  private_use,        // code points without a meaning that everybody shares
+  kangxi,             // radicals and compatibility ideographs instead of characters
+  decomposed,         // not in normalization form C, where that matters for search
+  zawgyi,             // Burmese in the pre-Unicode order of Zawgyi fonts
+  mark_order,         // Thai and Lao marks in an order that no normalization repairs
+  khmer_order,        // Khmer signs in an order that no normalization repairs
+  jawi_letters,       // look-alikes of Jawi letters
+  legacy_vietnamese,  // TCVN3 or VNI text
+  legacy_font,        // a font family whose text is no Unicode
+  zero_width,         // invisible characters where strings are compared
+  count_              // not a defect
+};
+struct TextSighting {
+  std::uint32_t page = 0;
+  TextDefect defect{};
+  std::uint32_t count = 0;  // how often in the file
+  std::uint32_t line = 0, column = 0;
+  double confidence = 1;
+  std::string_view sample;      // the text in question, short
+  std::string_view points;      // "U+1031 U+1000"
+  std::string_view suggestion;  // what it should be; may be empty
+  std::string_view language;    // tag in force there; may be empty
+};
+
+/// A file that was looked into.
+struct Page {
+  enum class Kind : std::uint8_t { page, style, script, data } kind{};
+  std::string_view file;
+  std::uint32_t entry = none;
+  bool read = false;      // false: damaged, too large, or too costly to parse; nothing below is known then
+  bool launch = false;    // what a learning system opens
+  bool tracked = false;   // launched as a SCO or assignable unit
+  bool fragment = false;  // a page without an <html> tag
+  bool vendor = false;    // code of others: libraries, players, translations
+  bool has_title = false, has_lang = false;
+  bool declares_encoding = false;
+  bool non_ascii = false;    // visible text beyond ASCII (of a data file: anywhere)
+  bool undecodable = false;  // bytes that are not what the file declares, or not UTF-8 when it declares nothing
+  bool zoom_blocked = false;
+  bool uses_api = false;       // speaks to a learning system (SCORM, AICC, xAPI, cmi5)
+  bool loads_scripts = false;  // from elsewhere
+  bool sets_language = false;  // a script assigns the language of the page
+  bool writes_remote_script = false;
+  std::uint64_t bytes = 0;
+  std::uint32_t line = 0, column = 0;              // of the html tag
+  std::uint32_t title_line = 0, title_column = 0;  // of the title
+  std::uint32_t bad_line = 0, bad_column = 0;      // of the first byte that does not decode
+  std::string_view language, title, encoding;      // encoding: as declared
+  LetterCounts text;
+  std::span<const PageReference> references;
+  std::span<const PageElement> elements;
+};
+
+[[nodiscard]] std::span<const Page> pages(const Package&);
+/// Letters of pages and data files without those of vendors.
+[[nodiscard]] const LetterCounts& package_text(const Package&);
+/// In the order of files and defects; one for each file and defect.
+[[nodiscard]] std::span<const TextSighting> text_sightings(const Package&);
+/// Not everything could be read: a limit was hit.
+[[nodiscard]] bool pages_incomplete(const Package&);
+
+/// What a learning system opens, in any format.
+struct Launch {
+  enum class Kind : std::uint8_t { tracked, content } kind{};  // tracked: SCO, assignable unit, activity
+  Place place;                                                 // where the manifest names it
+  std::string_view value;                                      // as written
+  std::string_view title;
+  std::string_view entry;  // the entry found; empty when there is none
+  Resolution resolution = Resolution::missing;
+};
+[[nodiscard]] std::span<const Launch> launches(const Package&);
+
+/// Folders and files of tools, systems and authors: "__MACOSX/…", "._x", ".DS_Store", "Thumbs.db".
+[[nodiscard]] bool is_system_residue(std::string_view entry_name);
+
+}  // namespace assay

@@ -1,0 +1,73 @@
+// The look at each file behind assay/pages.hpp.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <assay/pages.hpp>
+
+#include "language/defects.hpp"
+#include "package/package_data.hpp"
+#include "text/lines.hpp"
+
+namespace assay::pages_detail {
+
+/// Everything that was seen. The spans of the pages are set when all is read: vectors move while they grow.
+struct Contents {
+  std::vector<Page> pages;
+  std::vector<PageReference> references;
+  std::vector<PageElement> elements;
+  std::vector<TextSighting> sightings;
+  std::vector<Launch> launches;
+  LetterCounts text;
+  std::vector<Problem> problems;
+  bool incomplete = false;
+  std::deque<std::string> strings;
+};
+
+/// What the scanners of one file write to.
+class Sink {
+ public:
+  Sink(const PackageData& data, Contents& contents, std::uint32_t page)
+      : data_(data), contents_(contents), page_(page) {}
+
+  [[nodiscard]] Page& page() { return contents_.pages[page_]; }
+  [[nodiscard]] std::string_view keep(std::string_view text);
+  /// A reference as written; relative to the folder of the file, or to `base` when the page names one.
+  void reference(Use use, std::string_view element, std::string_view value, text::Position position);
+  void element(PageElement element) { contents_.elements.push_back(element); }
+  /// Text that people read, in a language (a tag, or nothing).
+  void text(std::string_view text, std::string_view language, text::Position position);
+  void legacy_font(std::string_view family, text::Position position);
+  void set_base(std::string_view href);
+  /// Nothing is known of this file.
+  void unreadable(const Problem&);
+
+ private:
+  void add(language::Defect, std::string_view language, text::Position);
+  [[nodiscard]] std::string_view package_path();
+
+  const PackageData& data_;
+  Contents& contents_;
+  std::uint32_t page_;
+  std::string base_;
+  std::array<std::uint32_t, static_cast<std::size_t>(TextDefect::count_)> known_{};  // sighting + 1
+};
+
+void scan_page(std::string utf8, const Limits&, Sink&);
+/// `positions` of the whole file, `base` where the style stands in it.
+void scan_style(std::string_view style, const text::LineIndex& positions, std::size_t base, Sink&);
+void scan_script(std::string_view script, Sink&);
+void scan_data(std::string_view text, bool markup, const text::LineIndex& positions, Sink&);
+[[nodiscard]] std::vector<Launch> find_launches(const Package&, Contents&);
+/// Libraries, players and translations that the author did not write.
+[[nodiscard]] bool is_vendor(std::string_view path);
+/// Lower-case ending without the dot.
+[[nodiscard]] std::string ending_of(std::string_view path);
+
+[[nodiscard]] const Contents& contents_of(const Package&);
+
+}  // namespace assay::pages_detail

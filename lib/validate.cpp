@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "package/package_data.hpp"
+#include "pages/contents.hpp"
 #include "profile/claims.hpp"
 #include "report/fingerprint.hpp"
 #include "text/unicode.hpp"
@@ -165,6 +166,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
                                  : run.judged                      ? Outcome::passed
                                                                    : Outcome::inapplicable;
   }
+  if (const auto* contents = package.data().page_facts_if_made())
+    report.problems.insert(report.problems.end(), contents->problems.begin(), contents->problems.end());
   std::sort(report.findings.begin(), report.findings.end(), before);
 
   for (const Requirement& requirement : profile->requirements)

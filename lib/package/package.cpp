@@ -80,6 +80,7 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
   Texts::Text& text = texts.get(request.entry);
   Document& document = data.documents.emplace_back();
   document.file = data.archive.entries()[request.entry].name;
+  document.read_as = text.encoding;
   document.role = request.role;
   document.standard = request.set;
   document.problem = text.problem;
@@ -237,7 +238,7 @@ DocumentView document(const Package& package, std::string_view role, std::uint32
   const Problem& problem = found->problem;
   return {found->file,    found->role,  found->well_formed, problem.code,    problem.message,
           problem.advice, problem.line, problem.column,     found->encoding, found->declared_encoding,
-          found->doctype};
+          found->read_as, found->doctype};
 }
 
 const XmlDocument* xml_document(const Package& package, std::string_view role, std::uint32_t index) {

@@ -23,7 +23,8 @@ namespace assay {
 
 namespace pages_detail {
 struct Contents;
-}
+struct LanguageUses;
+}  // namespace pages_detail
 
 struct Course {
   std::vector<Organization> organizations;
@@ -60,12 +61,17 @@ struct PackageData {
   [[nodiscard]] std::span<const LookAlike> look_alikes() const;
   /// What a look into the files gave (lib/pages), made on the first question.
   template <class Make>
-  const pages_detail::Contents& contents(Make make) const {
-    std::call_once(contents_once_, [&] { contents_ = make(); });
-    return *contents_;
+  const pages_detail::Contents& page_facts(Make make) const {
+    std::call_once(pages_once_, [&] { pages_ = make(); });
+    return *pages_;
   }
   /// Null as long as nobody asked.
-  [[nodiscard]] const pages_detail::Contents* contents_if_made() const { return contents_.get(); }
+  [[nodiscard]] const pages_detail::Contents* page_facts_if_made() const { return pages_.get(); }
+  template <class Make>
+  const pages_detail::LanguageUses& language_uses(Make make) const {
+    std::call_once(language_once_, [&] { language_ = make(); });
+    return *language_;
+  }
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
@@ -77,8 +83,9 @@ struct PackageData {
   mutable std::once_flag contents_once_, look_alikes_once_;
   mutable std::vector<LookAlike> look_alikes_;
   mutable std::unique_ptr<contents::Content> contents_;
-  mutable std::once_flag contents_once_;
-  mutable std::shared_ptr<const pages_detail::Contents> contents_;
+  mutable std::once_flag pages_once_, language_once_;
+  mutable std::shared_ptr<const pages_detail::LanguageUses> language_;
+  mutable std::shared_ptr<const pages_detail::Contents> pages_;
 };
 
 struct PackageAccess {

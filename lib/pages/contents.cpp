@@ -29,7 +29,7 @@ bool kind_of(const std::string& ending, Page::Kind& kind) {
     kind = Page::Kind::style;
   else if (is_among(ending, {"js", "mjs"}))
     kind = Page::Kind::script;
-  else if (is_among(ending, {"json", "xml", "txt"}))
+  else if (is_among(ending, {"json", "xml", "txt", "vtt", "srt"}))
     kind = Page::Kind::data;
   else
     return false;
@@ -55,6 +55,7 @@ class Reader {
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return entries[a].path < entries[b].path; });
     for (const std::uint32_t i : order) read(i);
+    scan_media(package_, left_, contents_);
     finish();
   }
 
@@ -113,6 +114,8 @@ class Reader {
       case Page::Kind::script: scan_script(decoded.utf8, sink); [[fallthrough]];
       case Page::Kind::data:
         if (!contents_.pages[number].vendor) scan_data(decoded.utf8, xml, positions, sink);
+        if (xml) scan_questions(decoded.utf8, contents_.pages[number].file, data_.limits, contents_);
+        scan_captions(decoded.utf8, sink);
         break;
     }
     // A limit inside one page leaves that page unread.
@@ -252,7 +255,7 @@ void Sink::add(language::Defect defect, std::string_view language, text::Positio
 }
 
 const Contents& contents_of(const Package& package) {
-  return package.data().contents([&package] {
+  return package.data().page_facts([&package] {
     auto made = std::make_shared<Contents>();
     Reader(package, *made).read_all();
     return made;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <assay/language.hpp>
 #include <assay/pages.hpp>
 
 #include "language/defects.hpp"
@@ -22,10 +23,19 @@ struct Contents {
   std::vector<PageElement> elements;
   std::vector<TextSighting> sightings;
   std::vector<Launch> launches;
+  std::vector<MediaFile> media;
+  std::vector<Answer> answers;
   LetterCounts text;
   std::vector<Problem> problems;
   bool incomplete = false;
   std::deque<std::string> strings;
+};
+
+/// What assay/language.hpp tells of the documents.
+struct LanguageUses {
+  std::vector<TagUse> tags;
+  std::vector<Naming> namings;
+  std::vector<Dating> datings;
 };
 
 /// What the scanners of one file write to.
@@ -62,6 +72,10 @@ void scan_page(std::string utf8, const Limits&, Sink&);
 void scan_style(std::string_view style, const text::LineIndex& positions, std::size_t base, Sink&);
 void scan_script(std::string_view script, Sink&);
 void scan_data(std::string_view text, bool markup, const text::LineIndex& positions, Sink&);
+void scan_questions(const std::string& utf8, std::string_view file, const Limits&, Contents&);
+void scan_captions(std::string_view text, Sink&);
+/// `left`: bytes that may still be unpacked.
+void scan_media(const Package&, std::uint64_t left, Contents&);
 [[nodiscard]] std::vector<Launch> find_launches(const Package&, Contents&);
 /// Libraries, players and translations that the author did not write.
 [[nodiscard]] bool is_vendor(std::string_view path);

@@ -212,6 +212,7 @@ class PageScan {
       made.decorative = hidden;
     } else if (name == "video" || name == "audio") {
       made.kind = name == "video" ? PageElement::Kind::film : PageElement::Kind::sound;
+      made.decorative = page_.attribute(node, "muted") != nullptr;  // without sound there is nothing to caption
       made.source = sink_.keep(value("src"));
       for (std::uint32_t i = index + 1; i < node.end; ++i) {
         const html::Node& inner = page_.nodes[i];

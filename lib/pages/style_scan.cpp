@@ -1,4 +1,6 @@
 // A style sheet: what url(…) and @import name, and font families. Linear, comments left out.
+#include <algorithm>
+
 #include "pages/contents.hpp"
 #include "text/unicode.hpp"
 

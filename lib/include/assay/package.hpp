@@ -90,6 +90,7 @@ struct Format {
 struct Document {
   std::string file;
   std::string role;                    // "manifest", "metadata", …
+  std::string read_as;                 // its encoding: "UTF-8", "GB18030", …
   std::string standard;                // schema set it was validated against: "scorm-1.2"; empty when none applies
   const XmlDocument* xml = nullptr;    // null unless well-formed XML
   const JsonDocument* json = nullptr;  // null unless well-formed JSON

@@ -119,6 +119,7 @@ struct Page {
   bool sets_language = false;  // a script assigns the language of the page
   bool writes_remote_script = false;
   std::uint64_t bytes = 0;
+  std::uint32_t backward_line = 0;                 // of captions: where the time runs backward
   std::uint32_t line = 0, column = 0;              // of the html tag
   std::uint32_t title_line = 0, title_column = 0;  // of the title
   std::uint32_t bad_line = 0, bad_column = 0;      // of the first byte that does not decode
@@ -136,6 +137,33 @@ struct Page {
 /// Not everything could be read: a limit was hit.
 [[nodiscard]] bool pages_incomplete(const Package&);
 
+/// A file that is no text: what its own bytes say.
+struct MediaFile {
+  enum class Kind : std::uint8_t { picture, film, sound, archive } kind{};
+  std::string_view file;
+  std::uint64_t bytes = 0;
+  std::string_view format;    // by its first bytes: "jpeg", "png", …; empty when unknown
+  std::string_view promised;  // the same by its name
+  std::uint32_t width = 0, height = 0;
+  bool located = false;  // EXIF with a place
+  bool macros = false;   // an office file with macros
+  bool course = false;   // an archive with the manifest of a course
+};
+/// In the order of file names; only what could be read within the limits.
+[[nodiscard]] std::span<const MediaFile> media_files(const Package&);
+
+/// An answer that a question takes for right.
+struct Answer {
+  std::string_view file, value, response;
+  std::uint32_t line = 0, column = 0;
+  bool typed = false;  // compared with what learners type
+  bool known = true;   // the question offers this choice
+};
+[[nodiscard]] std::span<const Answer> answers(const Package&);
+
+/// The dated lists of hosts (schemas/acs-data-1/hosts.json): the host or one of its parents is on the list.
+[[nodiscard]] bool host_listed(std::string_view list, std::string_view host);
+
 /// What a learning system opens, in any format.
 struct Launch {
   enum class Kind : std::uint8_t { tracked, content } kind{};  // tracked: SCO, assignable unit, activity
@@ -149,5 +177,41 @@ struct Launch {
 
 /// Folders and files of tools, systems and authors: "__MACOSX/…", "._x", ".DS_Store", "Thumbs.db".
 [[nodiscard]] bool is_system_residue(std::string_view entry_name);
+
+/// Several places of one defect as one finding: at the first place, with {count} and {names} ("a.png, b.png, …").
+class Tally {
+ public:
+  explicit Tally(const Package& package) : package_(package) {}
+  void add(const Place& place, std::string_view name);
+  [[nodiscard]] std::uint64_t count() const { return count_; }
+  /// Reports when there is anything to report.
+  void report(Reporter&, std::string_view cause = {}, std::initializer_list<Argument> more = {}) const;
+
+ private:
+  static constexpr std::uint64_t most_names = 10;
+  const Package& package_;
+  Place first_;
+  std::array<std::string_view, most_names> names_{};
+  std::uint64_t count_ = 0, named_ = 0;
+};
+
+/// A line of a page, for findings.
+[[nodiscard]] inline Place place_of(const Page& page, std::uint32_t line, std::uint32_t column) {
+  return line == 0 ? Place::of_file(page.file) : Place::at(page.file, line, column);
+}
+/// Text that lives as long as the package, for arguments that a rule makes.
+[[nodiscard]] std::string_view kept(const Package&, std::string_view text);
+[[nodiscard]] std::string_view kept(const Package&, std::uint64_t number);
+/// In Unicode normalization form C.
+[[nodiscard]] bool is_composed(std::string_view);
+[[nodiscard]] std::string_view composed(const Package&, std::string_view);
+/// Code points of valid UTF-8.
+[[nodiscard]] std::uint64_t characters(std::string_view);
+/// The next code point; `at` moves behind it.
+[[nodiscard]] std::uint32_t next_character(std::string_view, std::size_t& at);
+/// Lower case of ASCII letters, for comparisons with words of ours.
+[[nodiscard]] bool same_word(std::string_view text, std::string_view lower_case);
+[[nodiscard]] bool ends_with_word(std::string_view text, std::string_view lower_case);
+[[nodiscard]] bool holds_word(std::string_view text, std::string_view lower_case);
 
 }  // namespace assay

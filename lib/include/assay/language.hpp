@@ -1,0 +1,60 @@
+// Language tags, where they stand, and what the text says.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <assay/pages.hpp>
+
+namespace assay {
+
+/// What the dated copy of the registry says of a tag (BCP 47). Letter case never matters.
+struct TagVerdict {
+  enum class Kind : std::uint8_t { good, malformed, unknown, deprecated } kind{};
+  std::string_view part;       // the subtag in question
+  std::string_view preferred;  // instead of a deprecated one; may be empty
+};
+[[nodiscard]] TagVerdict judge_tag(const Package&, std::string_view tag);
+/// "zh" of "zh-Hant-TW", in lower case, without regard to extlangs.
+[[nodiscard]] std::string_view primary_of(std::string_view tag);
+/// The tag has this subtag, in any letter case.
+[[nodiscard]] bool has_subtag(std::string_view tag, std::string_view lower_case);
+/// Nothing is said: empty, und, zxx, x-none, mul.
+[[nodiscard]] bool says_nothing(std::string_view tag);
+
+/// One tag and its first place.
+struct TagUse {
+  enum class Where : std::uint8_t { page, metadata } where{};
+  std::string_view tag;
+  Place place;
+  std::uint32_t count = 0;
+};
+[[nodiscard]] std::span<const TagUse> language_tags(const Package&);
+
+/// A title or identifier that catalogues and systems compare.
+struct Naming {
+  enum class Kind : std::uint8_t { title, identifier } kind{};
+  Place place;
+  std::string_view text;
+};
+[[nodiscard]] std::span<const Naming> namings(const Package&);
+
+/// A date or duration in metadata.
+struct Dating {
+  Place place;
+  std::string_view text;
+  bool duration = false;
+};
+[[nodiscard]] std::span<const Dating> datings(const Package&);
+
+/// The language that a text is in, as far as its letters and commonest words tell; empty when they do not.
+struct Guess {
+  std::string_view tag;  // "th", "zh-Hans", "vi", "id", …
+  double share = 0;      // of the letters
+};
+[[nodiscard]] Guess guess_language(const LetterCounts&);
+/// A text in this language would be written in this script.
+[[nodiscard]] bool fits(std::string_view tag, const LetterCounts&);
+
+}  // namespace assay

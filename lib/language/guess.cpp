@@ -1,0 +1,79 @@
+// The language of a text by its letters, as far as that goes.
+#include <array>
+
+#include <assay/language.hpp>
+
+namespace assay {
+namespace {
+
+constexpr std::uint64_t enough = 150;  // letters below which nothing is said
+
+struct ScriptLanguage {
+  Script script;
+  std::string_view tag;  // empty: several languages of the region share it
+};
+constexpr std::array by_script = {ScriptLanguage{Script::thai, "th"},     ScriptLanguage{Script::lao, "lo"},
+                                  ScriptLanguage{Script::khmer, "km"},    ScriptLanguage{Script::myanmar, "my"},
+                                  ScriptLanguage{Script::tamil, "ta"},    ScriptLanguage{Script::arabic, ""},
+                                  ScriptLanguage{Script::hangul, "ko"},   ScriptLanguage{Script::cyrillic, ""},
+                                  ScriptLanguage{Script::devanagari, ""}, ScriptLanguage{Script::tibetan, "bo"}};
+
+// Scripts in which a language is written; several where there are several.
+constexpr std::array scripts_of = {ScriptLanguage{Script::thai, "th"},     ScriptLanguage{Script::lao, "lo"},
+                                   ScriptLanguage{Script::khmer, "km"},    ScriptLanguage{Script::myanmar, "my"},
+                                   ScriptLanguage{Script::myanmar, "shn"}, ScriptLanguage{Script::myanmar, "mnw"},
+                                   ScriptLanguage{Script::myanmar, "ksw"}, ScriptLanguage{Script::tamil, "ta"},
+                                   ScriptLanguage{Script::han, "zh"},      ScriptLanguage{Script::han, "yue"},
+                                   ScriptLanguage{Script::han, "cmn"},     ScriptLanguage{Script::hangul, "ko"},
+                                   ScriptLanguage{Script::arabic, "ar"},   ScriptLanguage{Script::arabic, "fa"},
+                                   ScriptLanguage{Script::arabic, "ug"},   ScriptLanguage{Script::cyrillic, "ru"},
+                                   ScriptLanguage{Script::cyrillic, "uk"}, ScriptLanguage{Script::devanagari, "hi"},
+                                   ScriptLanguage{Script::tibetan, "bo"},  ScriptLanguage{Script::latin, "en"},
+                                   ScriptLanguage{Script::latin, "vi"},    ScriptLanguage{Script::latin, "id"},
+                                   ScriptLanguage{Script::latin, "fil"},   ScriptLanguage{Script::latin, "tl"},
+                                   ScriptLanguage{Script::latin, "ms"},    ScriptLanguage{Script::latin, "fr"},
+                                   ScriptLanguage{Script::latin, "de"},    ScriptLanguage{Script::latin, "es"},
+                                   ScriptLanguage{Script::latin, "pt"},    ScriptLanguage{Script::latin, "tet"}};
+
+double share(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+Guess guess_language(const LetterCounts& text) {
+  if (text.letters < enough) return {};
+  const double han = share(text.in(Script::han), text.letters), kana = share(text.in(Script::kana), text.letters);
+  if (kana >= 0.1) return {"ja", han + kana};
+  if (han >= 0.5) {
+    const std::uint64_t both = text.hans + text.hant;
+    if (both >= 20 && text.hans * 20 >= both * 19) return {"zh-Hans", han};
+    if (both >= 20 && text.hant * 20 >= both * 19) return {"zh-Hant", han};
+    return {"zh", han};
+  }
+  for (const ScriptLanguage& each : by_script)
+    if (const double part = share(text.in(each.script), text.letters); part >= 0.5) return {each.tag, part};
+  const double latin = share(text.in(Script::latin), text.letters);
+  if (latin < 0.9) return {};
+  if (share(text.vietnamese, text.in(Script::latin)) >= 0.06) return {"vi", latin};
+  // Function words make up a tenth of a running text; English ones beside them mean a mixture.
+  if (text.words >= 60 && share(text.indonesian_malay, text.words) >= 0.07 && text.indonesian_malay >= text.english * 4)
+    return {"id", latin};
+  if (text.words >= 60 && share(text.english, text.words) >= 0.12) return {"en", latin};
+  return {};
+}
+
+bool fits(std::string_view tag, const LetterCounts& text) {
+  bool known = false, right = false;
+  const auto is_script = [&](Script script) { right = right || text.in(script)*10 >= text.letters; };
+  if (has_subtag(tag, "arab")) return text.in(Script::arabic)*10 >= text.letters;
+  if (has_subtag(tag, "latn")) return text.in(Script::latin)*10 >= text.letters;
+  for (const ScriptLanguage& each : scripts_of)
+    if (same_word(primary_of(tag), each.tag)) {
+      known = true;
+      is_script(each.script);
+    }
+  return right || !known;
+}
+
+}  // namespace assay

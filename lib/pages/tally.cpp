@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "pages/contents.hpp"
+#include "text/unicode.hpp"
+
+namespace assay {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool same(char a, char b) { return lower(a) == b; }
+
+}  // namespace
+
+void Tally::add(const Place& place, std::string_view name) {
+  if (count_++ == 0) first_ = place;
+  if (named_ == most_names) return;
+  if (std::find(names_.begin(), names_.begin() + named_, name) != names_.begin() + named_) return;
+  names_[named_++] = name;
+}
+
+void Tally::report(Reporter& reporter, std::string_view cause, std::initializer_list<Argument> more) const {
+  if (count_ == 0) return;
+  std::string list;
+  for (std::uint64_t i = 0; i < named_; ++i) list.append(i == 0 ? "" : ", ").append(names_[i].substr(0, 200));
+  if (count_ > named_ && named_ == most_names) list += ", …";
+  std::vector<Argument> arguments(more.begin(), more.end());
+  arguments.push_back({"names", kept(package_, list)});
+  arguments.push_back({"count", kept(package_, count_)});
+  reporter.report_arguments(cause, first_, arguments);
+}
+
+std::string_view kept(const Package& package, std::string_view text) { return package.data().keep(std::string(text)); }
+std::string_view kept(const Package& package, std::uint64_t number) {
+  return package.data().keep(std::to_string(number));
+}
+
+bool is_composed(std::string_view text) { return text::nfc(text) == text; }
+std::string_view composed(const Package& package, std::string_view text) { return kept(package, text::nfc(text)); }
+std::uint64_t characters(std::string_view text) { return text::count_code_points(text); }
+
+std::uint32_t next_character(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t size = std::min<std::size_t>(lead < 0x80   ? 1
+                                                 : lead < 0xE0 ? 2
+                                                 : lead < 0xF0 ? 3
+                                                               : 4,
+                                                 text.size() - at);
+  std::uint32_t c = size == 1 ? lead : lead & (0x7Fu >> size);
+  for (std::size_t i = 1; i < size; ++i) c = (c << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+  at += size;
+  return c;
+}
+
+bool same_word(std::string_view text, std::string_view word) {
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(), same);
+}
+bool ends_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && same_word(text.substr(text.size() - word.size()), word);
+}
+bool holds_word(std::string_view text, std::string_view word) {
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+}
+
+}  // namespace assay

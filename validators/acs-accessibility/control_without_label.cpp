@@ -1,0 +1,27 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_accessibility {
+// A placeholder is gone as soon as something is typed. (acs-accessibility/A11Y-07)
+extern const RuleInfo control_without_label;
+const RuleInfo control_without_label = {
+    .id = "acs-accessibility.control-without-label",
+    .requirements = "A11Y-07",
+    .needs = "entries",
+    .message = "Form controls have no label: {names} ({count} in all).",
+    .fix = "Write <label for=\"…\"> or aria-label.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Page& page : pages(package)) {
+            if (page.vendor) continue;
+            for (const PageElement& each : page.elements) {
+              if (each.kind != PageElement::Kind::control || !(!each.decorative)) continue;
+              report.judged();
+              if (!each.named)
+                found.add(place_of(page, each.line, each.column), each.name.empty() ? each.source : each.name);
+            }
+          }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_accessibility

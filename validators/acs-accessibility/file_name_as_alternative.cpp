@@ -1,0 +1,36 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_accessibility {
+namespace {
+
+bool file_name(std::string_view alt) {
+  for (const std::string_view ending : {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"})
+    if (alt.size() > ending.size() && ends_with_word(alt, ending)) return true;
+  return false;
+}
+
+}  // namespace
+
+// It tells nobody what is seen. (acs-accessibility/A11Y-10)
+extern const RuleInfo file_name_as_alternative;
+const RuleInfo file_name_as_alternative = {
+    .id = "acs-accessibility.file-name-as-alternative",
+    .requirements = "A11Y-10",
+    .needs = "entries",
+    .message = "The text alternative of pictures is a file name: {names} ({count} in all).",
+    .fix = "Write what is to be seen.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Page& page : pages(package)) {
+            if (page.vendor) continue;
+            for (const PageElement& each : page.elements) {
+              if (each.kind != PageElement::Kind::image || !(each.named && !each.decorative)) continue;
+              report.judged();
+              if (file_name(each.name)) found.add(place_of(page, each.line, each.column), each.name);
+            }
+          }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_accessibility

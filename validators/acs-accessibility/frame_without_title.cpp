@@ -1,0 +1,26 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_accessibility {
+// A screen reader says "frame" and no more. (acs-accessibility/A11Y-11)
+extern const RuleInfo frame_without_title;
+const RuleInfo frame_without_title = {
+    .id = "acs-accessibility.frame-without-title",
+    .requirements = "A11Y-11",
+    .needs = "entries",
+    .message = "Frames have no title: {names} ({count} in all).",
+    .fix = "Write title=\"…\" into the frame.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Page& page : pages(package)) {
+            if (page.vendor) continue;
+            for (const PageElement& each : page.elements) {
+              if (each.kind != PageElement::Kind::frame || !(!each.decorative && !each.source.empty())) continue;
+              report.judged();
+              if (!each.named) found.add(place_of(page, each.line, each.column), each.source);
+            }
+          }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_accessibility

@@ -1,0 +1,26 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_accessibility {
+// A player drops a file that it cannot read. (acs-accessibility/A11Y-03)
+extern const RuleInfo unreadable_captions;
+const RuleInfo unreadable_captions = {
+    .id = "acs-accessibility.unreadable-captions",
+    .requirements = "A11Y-03",
+    .needs = "entries",
+    .message = "The caption file {file} cannot be used: {reason}.",
+    .fix = "Save it as UTF-8, with times that run forward.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          for (const Page& page : pages(package)) {
+            if (!ends_with_word(page.file, ".vtt") && !ends_with_word(page.file, ".srt")) continue;
+            report.judged();
+            if (page.undecodable)
+              report.report(place_of(page, page.bad_line, page.bad_column),
+                            {{"file", page.file}, {"reason", "it is not UTF-8"}});
+            else if (page.backward_line != 0)
+              report.report(place_of(page, page.backward_line, 1),
+                            {{"file", page.file}, {"reason", "a time runs backward"}});
+          }
+        },
+};
+}  // namespace assay::rules::acs_accessibility

@@ -1,0 +1,49 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_package {
+namespace {
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool own_machine(std::string_view address) {
+  for (const std::string_view start :
+       {"http://localhost", "https://localhost", "http://127.0.0.1", "https://127.0.0.1", "file:"})
+    if (address.size() >= start.size() && same_word(address.substr(0, start.size()), start)) return true;
+  if (address.size() > 2 && letter(address[0]) && address[1] == ':' && (address[2] == '\\' || address[2] == '/'))
+    return true;
+  return holds_word(address, "/users/") && holds_word(address, "appdata") ? true : address.starts_with("/home/");
+}
+
+}  // namespace
+
+// Nobody else has that machine. (acs-package/PAGE-06)
+extern const RuleInfo address_of_author;
+const RuleInfo address_of_author = {
+    .id = "acs-package.address-of-author",
+    .requirements = "PAGE-06",
+    .needs = "entries",
+    .message = "Addresses lead to the machine of the author: {names} ({count} in all).",
+    .fix = "Put the file into the package and refer to it relative to the page.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Launch& launch : launches(package)) {
+            report.judged();
+            if (own_machine(launch.value)) found.add(launch.place, launch.value);
+          }
+          for (const Reference& reference : references(package)) {
+            report.judged();
+            if (own_machine(reference.href)) found.add(reference.node, reference.href);
+          }
+          for (const Page& page : pages(package)) {
+            if (page.vendor) continue;
+            for (const PageReference& each : page.references) {
+              if (each.use == Use::link || each.use == Use::form) continue;
+              report.judged();
+              if (own_machine(each.value)) found.add(place_of(page, each.line, each.column), each.value);
+            }
+          }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_package

@@ -1,0 +1,25 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_package {
+// It works on the author's Windows and on no Linux server. (acs-package/PAGE-05)
+extern const RuleInfo reference_case;
+const RuleInfo reference_case = {
+    .id = "acs-package.reference-case",
+    .requirements = "PAGE-05",
+    .needs = "entries",
+    .message = "References differ from the names of their files in letter case: {names} ({count} in all).",
+    .fix = "Write each reference exactly like the name of its file.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Page& page : pages(package))
+            for (const PageReference& each : page.references) {
+              if (each.use == Use::link || each.use == Use::form) continue;
+              if (each.resolution == Resolution::found) report.judged();
+              if (each.resolution == Resolution::case_only && !page.vendor)
+                found.add(place_of(page, each.line, each.column), each.value);
+            }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_package

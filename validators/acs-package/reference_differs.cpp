@@ -1,0 +1,31 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_package {
+// It works on the author's system only. (acs-package/MAN-05)
+extern const RuleInfo reference_differs;
+const RuleInfo reference_differs = {
+    .id = "acs-package.reference-differs",
+    .requirements = "MAN-05",
+    .needs = "manifest",
+    .message = "References differ from the names of the files that they mean, in {reason}: {names} ({count} in all).",
+    .fix = "Write each reference exactly like the name of its file.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          struct Way {
+            Resolution resolution;
+            std::string_view reason;
+          };
+          for (const Way& way :
+               {Way{Resolution::case_only, "letter case"}, Way{Resolution::backslash, "the direction of the slash"},
+                Way{Resolution::normalization, "the Unicode form of letters"},
+                Way{Resolution::percent, "percent-encoding"}}) {
+            Tally found(package);
+            for (const Reference& reference : references(package)) {
+              if (reference.resolution == Resolution::found) report.judged();
+              if (reference.resolution == way.resolution) found.add(reference.node, reference.href);
+            }
+            found.report(report, {}, {{"reason", way.reason}});
+          }
+        },
+};
+}  // namespace assay::rules::acs_package

@@ -63,6 +63,7 @@ class Checker {
     if (!package) return fail(input.source, package.problem());
     bool known = true;
     auto profile = profile_for(package->format().id, known);
+    if (profile && (*profile)->takes_declared && !options_.no_overlays) profile = with_declared(*package, *profile);
     if (!profile) {
       judged.exit = exit_of(profile.problem());
       judged.report = unreadable_report(input.source, profile.problem());
@@ -93,6 +94,19 @@ class Checker {
     wanted.overlays = options_.overlays;
     auto resolved = resolve(store_, wanted);
     if (resolved) cache_[id] = *resolved;
+    return resolved;
+  }
+
+  // The profile with the overlays for the regions that the package declares.
+  Result<std::shared_ptr<const Profile>> with_declared(const Package& package, std::shared_ptr<const Profile> plain) {
+    ResolveOptions wanted{options_.profiles, options_.overlays, declared_overlays(store_, package)};
+    if (wanted.declared.empty()) return plain;
+    std::string key;
+    for (const AppliedOverlay& each : wanted.declared) key += each.id + " " + each.origin + "\n";
+    const std::lock_guard lock(mutex_);
+    if (const auto found = cache_.find(key); found != cache_.end()) return found->second;
+    auto resolved = resolve(store_, wanted);
+    if (resolved) cache_[key] = *resolved;
     return resolved;
   }
 

@@ -222,7 +222,10 @@ int cli(int argc, char** argv, Store& store) {
       return complain(used.problem()), exit_of(used.problem());
     for (const std::string& list : all.overlays)
       for (std::string& id : split(list, ','))
-        if (id != "none") all.check.overlays.push_back(std::move(id));
+        if (id == "none")
+          all.check.no_overlays = true;
+        else
+          all.check.overlays.push_back(std::move(id));
     add_profile_directories(store, all.profile_directories);
     return dispatch(name, model, all, store, argv[0]);
   } catch (const std::exception& error) {

@@ -44,6 +44,7 @@ struct InputOptions {
 struct CheckOptions {
   InputOptions input;
   std::vector<std::string> profiles, overlays;
+  bool no_overlays = false;  // --overlay none: not even those that a package declares
   std::string format = "text", output, detail, fail_on = "error", color = "auto";
   std::string waivers, baseline, today, config;
   unsigned jobs = 1;

@@ -1,6 +1,7 @@
 #include "inventory/inventory.hpp"
 
 #include "inventory/facts.hpp"
+#include "inventory/record.hpp"
 #include "package/package_data.hpp"
 
 namespace assay {
@@ -39,6 +40,7 @@ std::unique_ptr<xpath::Tree> make_inventory_tree(const Package& package) {
     for (const FactRow& row : list.rows) add_row(*tree, row, list.row);
     tree->end();
   }
+  inventory::add_record(*tree, package);
   tree->end();
   return tree;
 }

@@ -135,6 +135,15 @@ void add_metadata(PackageData& data, Texts& texts, std::string set) {
   }
 }
 
+// What a package declares of itself: beside the manifest, or in META-INF.
+void add_declaration(PackageData& data, Texts& texts) {
+  if (data.archive.kind() == archive::Kind::document) return;
+  for (const std::string& path :
+       {data.recognised.root + "acs-profile.json", data.recognised.root + "META-INF/acs-profile.json"})
+    if (const std::uint32_t entry = data.archive.find(path); entry != none)
+      return add_document(data, texts, {entry, "declaration", "", true});
+}
+
 constexpr std::string_view kind_names[] = {"zip", "directory", "document"};
 
 }  // namespace
@@ -166,6 +175,7 @@ Result<Package> open(const Source& source, const Limits& limits) {
     }
   }
   for (const DocumentRequest& request : data.recognised.documents) add_document(data, texts, request);
+  add_declaration(data, texts);
   if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
     data.course = make_course(data, *data.documents[0].xml);
     add_metadata(data, texts, data.documents[0].standard);
@@ -236,8 +246,8 @@ DocumentView document(const Package& package, std::string_view role, std::uint32
   const Document* found = find_document(package, role, index);
   if (!found) return {};
   const Problem& problem = found->problem;
-  return {found->file,    found->role,  found->well_formed, problem.code,    problem.message,
-          problem.advice, problem.line, problem.column,     found->encoding, found->declared_encoding,
+  return {found->file,    found->role,   found->well_formed, problem.code,    problem.message,
+          problem.advice, problem.line,  problem.column,     found->encoding, found->declared_encoding,
           found->read_as, found->doctype};
 }
 

@@ -7,6 +7,7 @@
 
 #include "html/html.hpp"
 #include "language/defects.hpp"
+#include "language/identity.hpp"
 #include "language/scripts.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
@@ -225,6 +226,7 @@ std::string_view Sink::package_path() { return data_.archive.entries()[page().en
 
 void Sink::text(std::string_view text, std::string_view language, text::Position position) {
   language::count_letters(text, page().text);
+  if (auto number = language::examine_identity(text)) add(std::move(*number), language, position);
   for (language::Defect& defect : language::examine(text, language)) add(std::move(defect), language, position);
 }
 

@@ -52,6 +52,7 @@ class Sink {
   /// Text that people read, in a language (a tag, or nothing).
   void text(std::string_view text, std::string_view language, text::Position position);
   void legacy_font(std::string_view family, text::Position position);
+  void sighting(language::Defect defect, text::Position position) { add(std::move(defect), {}, position); }
   void set_base(std::string_view href);
   /// Nothing is known of this file.
   void unreadable(const Problem&);

@@ -2,6 +2,7 @@
 // that keys and addresses do not decide which language a course is in.
 #include <algorithm>
 
+#include "language/identity.hpp"
 #include "pages/contents.hpp"
 
 namespace assay::pages_detail {
@@ -113,6 +114,7 @@ void scan_data(std::string_view text, bool markup, const text::LineIndex& positi
   Page& page = sink.page();
   page.non_ascii = std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
   if (!markup && (page.kind == Page::Kind::script || page.file.ends_with(".json"))) {
+    if (auto mailbox = language::examine_mailbox(text)) sink.sighting(std::move(*mailbox), {1, 1});
     Strings(text, positions, sink).run();
     return;
   }

@@ -49,4 +49,13 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft&);
 /// The strings of a list, or one string.
 [[nodiscard]] std::vector<std::string> strings(JsonNode list);
 
+/// Stands in the chain as long as what it includes is read.
+struct Link {
+  Link(std::vector<std::string>& chain, const std::string& id) : chain_(chain) { chain_.push_back(id); }
+  ~Link() { chain_.pop_back(); }
+  Link(const Link&) = delete;
+  Link& operator=(const Link&) = delete;
+  std::vector<std::string>& chain_;
+};
+
 }  // namespace assay

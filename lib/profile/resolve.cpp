@@ -24,6 +24,10 @@ class Resolver {
     }
     for (const std::string& id : options.overlays)
       if (auto problem = named(id, true)) return *problem;
+    for (const AppliedOverlay& each : options.declared) {
+      origin_ = each.origin;
+      if (auto problem = named(each.id, true)) return *problem;
+    }
     if (options.profiles.empty()) {
       profile_->id = Profile::floor_id;
       profile_->question = "safe";
@@ -138,8 +142,9 @@ class Resolver {
                                 "Rename the rule.");
       if (auto problem = add_stanza(stanza, id, "", id)) return problem;
     }
+    if (member(top, "overlays")) profile_->takes_declared = true;
     if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
-    if (overlay) profile_->overlays.push_back({id, "sha256:" + text::sha256_hex(document.bytes), "command line"});
+    if (overlay) profile_->overlays.push_back({id, "sha256:" + text::sha256_hex(document.bytes), origin_});
     return std::nullopt;
   }
 
@@ -370,17 +375,9 @@ class Resolver {
     JsonNode params;
     JsonNode rules;  // of other families, which judge this row too
   };
-  // Stands in the chain as long as what it includes is read.
-  struct Link {
-    Link(std::vector<std::string>& chain, const std::string& id) : chain_(chain) { chain_.push_back(id); }
-    ~Link() { chain_.pop_back(); }
-    Link(const Link&) = delete;
-    Link& operator=(const Link&) = delete;
-    std::vector<std::string>& chain_;
-  };
-
   const StoreData& store_;
   std::shared_ptr<Profile> profile_;
+  std::string origin_ = "command line";  // of overlays
   std::vector<std::unique_ptr<JsonDocument>> documents_;
   std::set<std::string> seen_, names_;
   std::map<std::string, const JsonDocument*> files_;  // id → where it was read

@@ -57,9 +57,11 @@ class Trial {
   }
 
   bool fails(const Case& each) {
-    auto& profile = profiles_[{each.vector->profile, each.vector->overlays}];
+    std::vector<std::string> overlays = each.vector->overlays;
+    for (const AppliedOverlay& declared : declared_overlays(store_, *each.package)) overlays.push_back(declared.id);
+    auto& profile = profiles_[{each.vector->profile, overlays}];
     if (!profile) {
-      auto resolved = resolve(store_, {{each.vector->profile}, each.vector->overlays});
+      auto resolved = resolve_for(store_, {{each.vector->profile}, each.vector->overlays}, *each.package);
       if (!resolved) return true;  // the change does not even make a profile
       profile = *resolved;
     }

@@ -117,9 +117,10 @@ std::string answer_line(const Store& store, const std::string& request) {
   const JsonNode top = root(**parsed);
   const std::string vector(content(member(top, "vector")));
   const Source source{std::string(content(member(top, "path")))};
-  const auto profile = resolve(store, {strings(member(top, "profiles")), strings(member(top, "overlays"))});
-  if (!profile) return error_line(vector, profile.problem());
+  const ResolveOptions wanted{strings(member(top, "profiles")), strings(member(top, "overlays"))};
   const auto package = open(source);
+  const auto profile = package ? resolve_for(store, wanted, *package) : resolve(store, wanted);
+  if (!profile) return error_line(vector, profile.problem());
   const Answer answer =
       answer_of(package ? validate(*package, *profile) : unreadable_report(source, package.problem()));
   std::string line;

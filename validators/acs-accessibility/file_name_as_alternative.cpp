@@ -1,16 +1,6 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_accessibility {
-namespace {
-
-bool file_name(std::string_view alt) {
-  for (const std::string_view ending : {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"})
-    if (alt.size() > ending.size() && ends_with_word(alt, ending)) return true;
-  return false;
-}
-
-}  // namespace
-
 // It tells nobody what is seen. (acs-accessibility/A11Y-10)
 extern const RuleInfo file_name_as_alternative;
 const RuleInfo file_name_as_alternative = {
@@ -21,6 +11,11 @@ const RuleInfo file_name_as_alternative = {
     .fix = "Write what is to be seen.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          const auto file_name = [&](std::string_view alt) -> bool {
+            for (const std::string_view ending : {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"})
+              if (alt.size() > ending.size() && ends_with_word(alt, ending)) return true;
+            return false;
+          };
           Tally found(package);
           for (const Page& page : pages(package)) {
             if (page.vendor) continue;

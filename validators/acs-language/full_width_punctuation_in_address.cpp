@@ -1,18 +1,6 @@
 #include <assay/language.hpp>
 
 namespace assay::rules::acs_language {
-namespace {
-
-bool full_width(std::string_view address) {
-  for (std::size_t at = 0; at < address.size();) {
-    const std::uint32_t c = next_character(address, at);
-    if ((c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || (c >= 0x3001 && c <= 0x3002)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 // It leads nowhere. (acs-language/LANG-21)
 extern const RuleInfo full_width_punctuation_in_address;
 const RuleInfo full_width_punctuation_in_address = {
@@ -23,6 +11,14 @@ const RuleInfo full_width_punctuation_in_address = {
     .fix = "Type the address anew with the input method off.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          const auto full_width = [&](std::string_view address) -> bool {
+            for (std::size_t at = 0; at < address.size();) {
+              const std::uint32_t c = next_character(address, at);
+              if ((c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || (c >= 0x3001 && c <= 0x3002))
+                return true;
+            }
+            return false;
+          };
           Tally found(package);
           for (const Reference& reference : references(package)) {
             report.judged();

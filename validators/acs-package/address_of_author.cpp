@@ -1,21 +1,6 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
-namespace {
-
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool own_machine(std::string_view address) {
-  for (const std::string_view start :
-       {"http://localhost", "https://localhost", "http://127.0.0.1", "https://127.0.0.1", "file:"})
-    if (address.size() >= start.size() && same_word(address.substr(0, start.size()), start)) return true;
-  if (address.size() > 2 && letter(address[0]) && address[1] == ':' && (address[2] == '\\' || address[2] == '/'))
-    return true;
-  return holds_word(address, "/users/") && holds_word(address, "appdata") ? true : address.starts_with("/home/");
-}
-
-}  // namespace
-
 // Nobody else has that machine. (acs-package/PAGE-06)
 extern const RuleInfo address_of_author;
 const RuleInfo address_of_author = {
@@ -26,6 +11,18 @@ const RuleInfo address_of_author = {
     .fix = "Put the file into the package and refer to it relative to the page.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          const auto letter = [&](char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+
+          const auto own_machine = [&](std::string_view address) -> bool {
+            for (const std::string_view start :
+                 {"http://localhost", "https://localhost", "http://127.0.0.1", "https://127.0.0.1", "file:"})
+              if (address.size() >= start.size() && same_word(address.substr(0, start.size()), start)) return true;
+            if (address.size() > 2 && letter(address[0]) && address[1] == ':' &&
+                (address[2] == '\\' || address[2] == '/'))
+              return true;
+            return holds_word(address, "/users/") && holds_word(address, "appdata") ? true
+                                                                                    : address.starts_with("/home/");
+          };
           Tally found(package);
           for (const Launch& launch : launches(package)) {
             report.judged();

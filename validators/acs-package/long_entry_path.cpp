@@ -5,7 +5,7 @@
 namespace assay::rules::acs_package {
 namespace {
 
-constexpr ParamInfo params[] = {{"max", Join::max, "200"}, {"max_bytes", Join::max, "255"}};
+constexpr ParamInfo long_entry_path_params[] = {{"max", Join::max, "200"}, {"max_bytes", Join::max, "255"}};
 
 }  // namespace
 
@@ -19,7 +19,7 @@ const RuleInfo long_entry_path = {
         "Paths are longer than {characters} characters, or a name in them than {bytes} bytes: {names} ({count} in "
         "all).",
     .fix = "Shorten the names of folders and files.",
-    .params = params,
+    .params = long_entry_path_params,
     .check =
         [](const Package& package, const Params& parameters, Reporter& report) {
           const auto most_characters = static_cast<std::uint64_t>(parameters.integer("max"));

@@ -1,16 +1,6 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
-namespace {
-
-// Addresses of the learning system that exported the package, and marks that it fills in.
-bool belongs_to_system(std::string_view href) {
-  return href.starts_with('/') || href.find('{') != href.npos || href.find("$IMS") != href.npos ||
-         href.find("%24IMS") != href.npos;
-}
-
-}  // namespace
-
 // A blank page in the middle of the course. (acs-package/MAN-05)
 extern const RuleInfo missing_files;
 const RuleInfo missing_files = {
@@ -21,6 +11,11 @@ const RuleInfo missing_files = {
     .fix = "Add the files, or correct the references.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          // Addresses of the learning system that exported the package, and marks that it fills in.
+          const auto belongs_to_system = [&](std::string_view href) -> bool {
+            return href.starts_with('/') || href.find('{') != href.npos || href.find("$IMS") != href.npos ||
+                   href.find("%24IMS") != href.npos;
+          };
           Tally found(package);
           for (const Reference& reference : references(package)) {
             if (reference.resolution == Resolution::external || reference.resolution == Resolution::not_looked_up ||

@@ -1,16 +1,6 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
-namespace {
-
-bool dead_file(std::string_view name) {
-  name = name.substr(0, name.find_first_of("?#"));
-  return ends_with_word(name, ".swf") || ends_with_word(name, ".xap") || ends_with_word(name, ".flv") ||
-         ends_with_word(name, ".jar") || ends_with_word(name, ".class") || ends_with_word(name, ".vbs");
-}
-
-}  // namespace
-
 // No browser has run them for years. (acs-package/PORT-05)
 extern const RuleInfo outdated_technology;
 const RuleInfo outdated_technology = {
@@ -21,6 +11,11 @@ const RuleInfo outdated_technology = {
     .fix = "Export the course as HTML5.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
+          const auto dead_file = [&](std::string_view name) -> bool {
+            name = name.substr(0, name.find_first_of("?#"));
+            return ends_with_word(name, ".swf") || ends_with_word(name, ".xap") || ends_with_word(name, ".flv") ||
+                   ends_with_word(name, ".jar") || ends_with_word(name, ".class") || ends_with_word(name, ".vbs");
+          };
           Tally found(package);
           for (const Launch& launch : launches(package)) {
             if (launch.entry.empty()) continue;

@@ -3,7 +3,8 @@
 namespace assay::rules::acs_package {
 namespace {
 
-constexpr ParamInfo params[] = {{"max_pixels", Join::max, "4200000"}, {"max_bytes", Join::max, "1048576"}};
+constexpr ParamInfo picture_too_large_params[] = {{"max_pixels", Join::max, "4200000"},
+                                                  {"max_bytes", Join::max, "1048576"}};
 
 }  // namespace
 
@@ -15,7 +16,7 @@ const RuleInfo picture_too_large = {
     .needs = "entries",
     .message = "Pictures are larger than 4 megapixels or 1 megabyte, or are BMP or TIFF: {names} ({count} in all).",
     .fix = "Scale them to the size they are shown in, and save them as JPEG, PNG or WebP.",
-    .params = params,
+    .params = picture_too_large_params,
     .check =
         [](const Package& package, const Params& parameters, Reporter& report) {
           Tally found(package);

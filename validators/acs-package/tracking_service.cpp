@@ -1,12 +1,6 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
-namespace {
-
-bool tracker(const Package&, std::string_view host) { return host_listed("trackers", host); }
-
-}  // namespace
-
 // Learners' data would leave the system without their knowledge. (acs-package/SAFE-03)
 extern const RuleInfo tracking_service;
 const RuleInfo tracking_service = {
@@ -22,7 +16,7 @@ const RuleInfo tracking_service = {
             for (const PageReference& each : page.references) {
               if (each.use == Use::link || each.use == Use::form || each.resolution != Resolution::external) continue;
               report.judged();
-              if (tracker(package, each.host)) found.add(place_of(page, each.line, each.column), each.host);
+              if (host_listed("trackers", each.host)) found.add(place_of(page, each.line, each.column), each.host);
             }
           if (found.count() == 0 && entry_count(package) > 0) report.judged();
           found.report(report);

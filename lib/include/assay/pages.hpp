@@ -84,7 +84,8 @@ enum class TextDefect : std::uint8_t {
   jawi_letters,       // look-alikes of Jawi letters
   legacy_vietnamese,  // TCVN3 or VNI text
   legacy_font,        // a font family whose text is no Unicode
-  zero_width,         // invisible characters where strings are compared
+  identity_number,    // a number with the form and check digit of a national identity card
+  mailbox,            // an e-mail address in a statement that is no example
   count_              // not a defect
 };
 struct TextSighting {
@@ -160,6 +161,14 @@ struct Answer {
   bool known = true;   // the question offers this choice
 };
 [[nodiscard]] std::span<const Answer> answers(const Package&);
+
+/// What the dated list says of a licence (schemas/acs-data-1/licences.json).
+enum class LicenceKind : std::uint8_t {
+  unknown,
+  known,
+  invented
+};  // invented: a Creative Commons licence that is none
+[[nodiscard]] LicenceKind licence_of(std::string_view);
 
 /// The dated lists of hosts (schemas/acs-data-1/hosts.json): the host or one of its parents is on the list.
 [[nodiscard]] bool host_listed(std::string_view list, std::string_view host);

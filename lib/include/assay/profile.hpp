@@ -54,6 +54,7 @@ struct Profile {
   std::vector<Rule> rules;                // sorted by id
   std::vector<Requirement> requirements;  // sorted by id
   std::vector<AppliedOverlay> overlays;
+  bool takes_declared = false;  // "overlays": "declared"
   /// The floor rules are part of `rules`; their ids start with this prefix and answer the question "safe".
   static constexpr std::string_view floor_family = "safe-package";
   static constexpr std::string_view floor_id = "safe-package-1";

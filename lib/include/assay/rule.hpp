@@ -46,7 +46,7 @@ struct DocumentView {
   std::string_view problem, advice;  // in words
   std::uint32_t line = 0, column = 0;
   std::string_view encoding, declared_encoding;  // what it was read as, and what it says; equal in meaning, or empty
-  std::string_view read_as;  // its encoding: "UTF-8", "GB18030", …
+  std::string_view read_as;                      // its encoding: "UTF-8", "GB18030", …
   LineColumn doctype;  // where a DOCTYPE stands, also in a document that is not well-formed; 0: none
 };
 [[nodiscard]] DocumentView document(const Package&, std::string_view role, std::uint32_t index);

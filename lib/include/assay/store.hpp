@@ -48,10 +48,19 @@ class Store {
 struct ResolveOptions {
   std::vector<std::string> profiles;  // ids or paths (a path contains "/" or ends in ".json"); empty: the floor alone
   std::vector<std::string> overlays;  // ids or paths
+  std::vector<AppliedOverlay> declared =
+      {};  // ids that a package declares, with their places; digests are not looked at
 };
 
 /// Includes, extends and overlays are followed, parameters joined, rules flattened and sorted.
 /// Problems say file:line:column and what to write instead.
 Result<std::shared_ptr<const Profile>> resolve(const Store&, const ResolveOptions&);
+
+class Package;
+/// Overlays for the regions that a package declares (targetRegions of acs-profile.json), with the place of each; only
+/// those that exist. Meant for a profile that takes them (Profile::takes_declared).
+[[nodiscard]] std::vector<AppliedOverlay> declared_overlays(const Store&, const Package&);
+/// resolve() with the overlays that the package declares, when the profile takes them.
+Result<std::shared_ptr<const Profile>> resolve_for(const Store&, ResolveOptions, const Package&);
 
 }  // namespace assay

@@ -1,0 +1,28 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_package {
+// A sample statement of a real learner is a leak of data. (acs-package/SAFE-05)
+extern const RuleInfo mailbox_in_statement;
+const RuleInfo mailbox_in_statement = {
+    .id = "acs-package.mailbox-in-statement",
+    .requirements = "SAFE-05",
+    .needs = "entries",
+    .message =
+        "A statement names an e-mail address that does not look like an example: {sample}. Files: {names} ({count} in "
+        "all).",
+    .fix = "Use an account with a made-up name, or an address of example.org.",
+    .confidence = 0.9,
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          const TextSighting* first = nullptr;
+          report.judged(pages(package).size());
+          for (const TextSighting& seen : text_sightings(package)) {
+            if (seen.defect != TextDefect::mailbox) continue;
+            if (!first) first = &seen;
+            found.add(place_of(pages(package)[seen.page], seen.line, seen.column), pages(package)[seen.page].file);
+          }
+          if (first) found.report(report, {}, {{"sample", first->sample}});
+        },
+};
+}  // namespace assay::rules::acs_package

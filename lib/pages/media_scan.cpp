@@ -26,10 +26,10 @@ bool is_archive(const std::string& ending) {
   return false;
 }
 
-void look_inside(const std::string& bytes, const std::string& name, MediaFile& file) {
+void look_inside(const std::string& bytes, std::string_view name, MediaFile& file) {
   Limits limits;
   limits.entries = 20'000;
-  const auto inside = archive::Archive::open({name, &bytes}, limits);
+  const auto inside = archive::Archive::open({.path = std::string(name), .bytes = &bytes}, limits);
   if (!inside || inside->kind() != archive::Kind::zip) return;
   for (const Entry& entry : inside->entries()) {
     const std::string_view path = entry.path;

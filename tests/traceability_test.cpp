@@ -77,7 +77,8 @@ TEST_CASE("every automatic requirement has a rule, or a gap with its reason") {
 TEST_CASE("a version profile has a rule for each of its automatic requirements, or a gap") {
   const Everything& all = everything();
   for (const ProfileInfo& info : all.store.profiles()) {
-    const auto profile = resolve(all.store, {{info.id}, {}});
+    const bool overlay = info.kind == "overlay";  // stands on top of a publishing profile
+    const auto profile = overlay ? resolve(all.store, {{"acs-0.1"}, {info.id}}) : resolve(all.store, {{info.id}, {}});
     REQUIRE_MESSAGE(profile.ok(), info.id);
     std::set<std::string> judged;
     for (const Rule& rule : (*profile)->rules)

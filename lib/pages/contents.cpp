@@ -65,6 +65,9 @@ class Reader {
     const Entry& entry = package_.entries()[index];
     if (entry.directory || is_system_residue(entry.path)) return;
     Page::Kind kind{};
+    // Manifests and records are judged as what they are.
+    for (const Document& document : package_.documents())
+      if (document.file == entry.name && is_among(document.role, {"manifest", "metadata", "declaration"})) return;
     const auto launched = launched_.find(std::string_view(entry.path));
     if (!kind_of(ending_of(entry.path), kind)) {
       if (launched == launched_.end() || !is_among(ending_of(entry.path), {"", "php", "asp", "aspx", "jsp", "shtml"}))

@@ -14,7 +14,7 @@ std::string word(std::string_view name) {
   std::string out;
   if (name.starts_with("qti-")) name.remove_prefix(4);
   for (const char c : name)
-    if (c != '-') out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    if (c != '-' && c != '_') out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   return out;
 }
 

@@ -15,7 +15,8 @@ const RuleInfo unused_files = {
           const std::span<const Page> all = pages(package);
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {
             const EntryView file = entry(package, i);
-            if (file.directory || is_system_residue(file.name) || document(package, "manifest", 0).file == file.name)
+            if (file.directory || is_system_residue(file.name) || document(package, "manifest", 0).file == file.name ||
+                document(package, "declaration", 0).file == file.name)
               continue;
             if (references(package).empty()) return;
             report.judged();

@@ -2,9 +2,9 @@
 
 namespace assay::rules::acs_package {
 // UTF-8 is the one encoding that every XML reader has. (acs-package/MAN-03)
-extern const RuleInfo document_not_utf_8;
-const RuleInfo document_not_utf_8 = {
-    .id = "acs-package.document-not-utf-8",
+extern const RuleInfo document_in_another_encoding;
+const RuleInfo document_in_another_encoding = {
+    .id = "acs-package.document-in-another-encoding",
     .requirements = "MAN-03",
     .needs = "documents",
     .message = "{file} is in {encoding}, not in UTF-8.",

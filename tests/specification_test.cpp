@@ -73,6 +73,7 @@ TEST_CASE("a specification of ours says what its rows say") {
     std::string made;
     std::set<std::string> told;
     constexpr std::string_view open = "<!-- requirements ", close = "<!-- end -->";
+    if (family.id.starts_with("acs-")) continue;  // texts in two languages: candidate_test.cpp
     std::size_t done = 0;
     for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, done)) {
       const std::size_t behind = text.find("-->\n", at) + 4, end = text.find(close, behind);

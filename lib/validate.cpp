@@ -38,8 +38,15 @@ std::vector<std::string_view> roles_of(std::string_view needs) {
   return roles;
 }
 
-// "entries", "documents" and "content" are always there; the other roles are documents of the format.
-bool always_there(std::string_view role) { return role == "entries" || role == "documents" || role == "content"; }
+// These are always there; the other roles are documents of the format.
+bool always_there(std::string_view role) {
+  return role == "entries" || role == "documents" || role == "content" || role == "pages";
+}
+
+bool needs_pages(const Rule& rule) {
+  const auto roles = roles_of(rule.needs);
+  return std::find(roles.begin(), roles.end(), "pages") != roles.end();
+}
 
 struct Needs {
   bool any = false;         // at least one needed document exists, or nothing in particular is needed
@@ -145,6 +152,9 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   report.outcomes.resize(profile->rules.size());
   auto claimed = claims_of(package, *profile);
   bool cut = false;
+  // Whoever needs pages comes first: then files are read once for all.
+  if (std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
+    (void)pages(package);
 
   for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
     const Rule& rule = profile->rules[i];

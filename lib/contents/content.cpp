@@ -63,7 +63,7 @@ unsigned bit_of(FileClass each) {
 
 class Reader {
  public:
-  Reader(const PackageData& data, Content& out) : data_(data), out_(out) {
+  Reader(const PackageData& data, Content& out, Onlooker* onlooker) : data_(data), out_(out), onlooker_(onlooker) {
     for (const auto& document : data.xml) known_.emplace(document->file, &document->bytes);
     for (const auto& document : data.json) known_.emplace(document->file, &document->bytes);
   }
@@ -73,7 +73,7 @@ class Reader {
     const auto& entries = data_.archive.entries();
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < entries.size(); ++i)
-      if (!entries[i].directory && (entries[i].size > 0 || entries[i].compressed > 0)) order.push_back(i);
+      if (!entries[i].directory) order.push_back(i);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::tie(entries[a].path, a) < std::tie(entries[b].path, b);
     });
@@ -87,20 +87,39 @@ class Reader {
 
   void look_into(std::uint32_t index) {
     const Entry& entry = data_.archive.entries()[index];
+    if (entry.size == 0 && entry.compressed == 0) {
+      if (onlooker_ && onlooker_->wants(index) > 0) onlooker_->see(index, {}, true, false);
+      return;
+    }
     if (out_.files >= data_.limits.content_files) return leave_out(entry.name);
     ++out_.files;
-    if (const auto known = known_.find(entry.name); known != known_.end())
-      return scan(entry, *known->second, true, true);
+    const std::uint64_t theirs = onlooker_ ? onlooker_->wants(index) : 0;
+    if (const auto known = known_.find(entry.name); known != known_.end()) {
+      scan(entry, *known->second, true, true);
+      if (theirs > 0) onlooker_->see(index, *known->second, true, true);
+      return;
+    }
     const std::uint64_t left = data_.limits.content_bytes - std::min(out_.bytes, data_.limits.content_bytes);
     const Nature promised = promised_by(entry.name);
     const bool film = promised.group == Nature::Group::recording || promised.group == Nature::Group::font;
-    const std::uint64_t wanted = film ? head_bytes : data_.limits.content_file_bytes;
-    if (left < std::min(wanted, entry.size)) return leave_out(entry.name);
+    std::uint64_t ours = film ? head_bytes : data_.limits.content_file_bytes;
+    const bool too_much = left < std::min(ours, entry.size);
+    if (too_much) leave_out(entry.name);
+    ours = too_much ? 0 : std::min(ours, left);
+    if (too_much && theirs == 0) return;
     bool whole = false;
-    const auto bytes = data_.archive.read_head(index, std::min(wanted, left), whole);
-    if (!bytes) return;
-    out_.bytes += bytes->size();
-    scan(entry, *bytes, whole, false);
+    auto bytes = data_.archive.read_head(index, std::max(ours, theirs), whole);
+    if (!bytes) {
+      if (theirs > 0) onlooker_->cannot_see(index, bytes.problem());
+      return;
+    }
+    // What is found here does not depend on how much somebody else wants to see.
+    if (!too_much) {
+      const bool all = bytes->size() <= ours;
+      out_.bytes += std::min<std::uint64_t>(bytes->size(), ours);
+      scan(entry, all ? *bytes : bytes->substr(0, ours), whole && all, false);
+    }
+    if (theirs > 0) onlooker_->see(index, std::move(*bytes), whole, false);
   }
 
   void scan(const Entry& entry, const std::string& bytes, bool whole, bool decoded) {
@@ -153,6 +172,7 @@ class Reader {
 
   const PackageData& data_;
   Content& out_;
+  Onlooker* onlooker_;
   Sink sink_;
   std::map<std::string_view, const std::string*> known_;
 };
@@ -172,9 +192,9 @@ const SignInfo* find_sign(std::string_view name) {
 
 unsigned classes_of(Sign sign) { return rows[static_cast<std::size_t>(sign)].classes; }
 
-Content read_content(const Package& package) {
+Content read_content(const Package& package, Onlooker* onlooker) {
   Content content;
-  Reader(package.data(), content).run();
+  Reader(package.data(), content, onlooker).run();
   return content;
 }
 

@@ -80,7 +80,17 @@ struct Content {
 [[nodiscard]] const SignInfo* find_sign(std::string_view name);
 [[nodiscard]] unsigned classes_of(Sign);
 
+/// Somebody else who wants to see the same bytes (lib/pages), so that no file is read twice.
+struct Onlooker {
+  virtual ~Onlooker() = default;
+  /// How much of this file: 0 for nothing.
+  [[nodiscard]] virtual std::uint64_t wants(std::uint32_t entry) = 0;
+  /// `whole`: these are all bytes of the file. `decoded`: they are UTF-8 already.
+  virtual void see(std::uint32_t entry, std::string bytes, bool whole, bool decoded) = 0;
+  virtual void cannot_see(std::uint32_t entry, const Problem&) = 0;
+};
+
 /// Reads the package's files.
-[[nodiscard]] Content read_content(const Package&);
+[[nodiscard]] Content read_content(const Package&, Onlooker* = nullptr);
 
 }  // namespace assay::contents

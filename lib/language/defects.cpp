@@ -106,12 +106,17 @@ class Examination {
   }
 
   // Only those that compatibility normalization maps to a character of its own; twelve of the compatibility block are
-  // characters in their own right.
+  // characters in their own right. One that stands alone is spoken about (a lesson on radicals, a range in a script).
   void radical(Found& found, std::size_t i) {
     const std::uint32_t c = points_.c[i];
     constexpr std::array<std::uint32_t, 12> unified = {0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F,
                                                        0xFA21, 0xFA23, 0xFA24, 0xFA27, 0xFA28, 0xFA29};
     if (std::find(unified.begin(), unified.end(), c) != unified.end()) return;
+    const auto han = [&](std::size_t at) {
+      return at < points_.c.size() &&
+             (between(points_.c[at], 0x3400, 0x9FFF) || between(points_.c[at], 0x20000, 0x3FFFF));
+    };
+    if (!han(i + 1) && !(i > 0 && han(i - 1))) return;
     found.add(i, i + 1);
     if (found.count > 1) return;
     UErrorCode status = U_ZERO_ERROR;

@@ -43,6 +43,10 @@ void read_jpeg(std::string_view bytes, Picture& out) {
   const Bytes read(bytes, false);
   for (std::uint64_t at = 2; at + 4 <= bytes.size();) {
     const std::uint32_t mark = read.number(at, 2), length = read.number(at + 2, 2);
+    if (mark == 0xFFFF) {  // a fill byte
+      ++at;
+      continue;
+    }
     if ((mark & 0xFF00) != 0xFF00 || mark == 0xFFDA || length < 2) return;
     const bool frame = mark >= 0xFFC0 && mark <= 0xFFCF && mark != 0xFFC4 && mark != 0xFFC8 && mark != 0xFFCC;
     if (frame) {

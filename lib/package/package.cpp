@@ -261,9 +261,14 @@ const JsonDocument* json_document(const Package& package, std::string_view role,
   return found ? found->json : nullptr;
 }
 
-const contents::Content& PackageData::contents(const Package& package) const {
-  std::call_once(contents_once_,
-                 [&] { contents_ = std::make_unique<contents::Content>(contents::read_content(package)); });
+const contents::Content& PackageData::contents(const Package& package, contents::Onlooker* onlooker) const {
+  bool read = false;
+  std::call_once(contents_once_, [&] {
+    contents_ = std::make_unique<contents::Content>(contents::read_content(package, onlooker));
+    read = true;
+  });
+  // Somebody asked for less before: validate() sees to it that this does not happen there.
+  if (onlooker && !read) (void)contents::read_content(package, onlooker);
   return *contents_;
 }
 

@@ -57,7 +57,8 @@ struct PackageData {
 
   [[nodiscard]] const xpath::Tree* tree(std::string_view role, std::uint32_t index, const Package&) const;
   [[nodiscard]] const SequencingData& sequencing() const;
-  [[nodiscard]] const contents::Content& contents(const Package&) const;  // read on the first question
+  /// Read on the first question; whoever looks on sees the same bytes.
+  [[nodiscard]] const contents::Content& contents(const Package&, contents::Onlooker* = nullptr) const;
   [[nodiscard]] std::span<const LookAlike> look_alikes() const;
   /// What a look into the files gave (lib/pages), made on the first question.
   template <class Make>

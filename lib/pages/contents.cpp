@@ -1,10 +1,12 @@
-// Each file is read once, looked into, and let go of.
+// Looks on while lib/contents reads each file once.
 #include "pages/contents.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
+#include "contents/scan.hpp"
 #include "html/html.hpp"
 #include "language/defects.hpp"
 #include "language/identity.hpp"
@@ -37,44 +39,85 @@ bool kind_of(const std::string& ending, Page::Kind& kind) {
   return true;
 }
 
-class Reader {
+class Reader : public contents::Onlooker {
  public:
   Reader(const Package& package, Contents& contents)
       : package_(package), data_(package.data()), contents_(contents), left_(data_.limits.inflated_bytes) {
     left_ -= std::min(left_, data_.inflated);
-  }
-
-  void read_all() {
-    contents_.launches = find_launches(package_, contents_);
-    for (const Launch& launch : contents_.launches)
+    contents_.launches = find_launches(package_);
+    for (const Launch& launch : contents_.launches) {
+      contents_.launched.insert(launch.value);
       if (!launch.entry.empty()) {
         bool& tracked = launched_[launch.entry];
         tracked = tracked || launch.kind == Launch::Kind::tracked;
       }
-    const auto entries = package_.entries();
-    std::vector<std::uint32_t> order(entries.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return entries[a].path < entries[b].path; });
-    for (const std::uint32_t i : order) read(i);
-    scan_media(package_, left_, contents_);
-    finish();
+    }
+    for (const Document& document : package_.documents()) {
+      // Manifests and records are judged as what they are.
+      if (is_among(document.role, {"manifest", "metadata", "declaration"})) judged_elsewhere_.insert(document.file);
+      if (is_among(document.problem.code, {"undecodable", "unknown-encoding"}))
+        undecodable_.emplace(document.file, &document.problem);
+    }
+  }
+
+  std::uint64_t wants(std::uint32_t index) override {
+    const Entry& entry = package_.entries()[index];
+    Page::Kind kind{};
+    if (is_system_residue(entry.path) || judged_elsewhere_.contains(entry.name)) return 0;
+    if (is_page(entry, kind)) return std::max<std::uint64_t>(1, std::min(data_.limits.document_bytes, left_));
+    return std::min(media_wanted(entry), left_);
+  }
+
+  void see(std::uint32_t index, std::string bytes, bool whole, bool decoded) override {
+    const Entry& entry = package_.entries()[index];
+    left_ -= std::min<std::uint64_t>(left_, bytes.size());
+    Page::Kind kind{};
+    if (!is_page(entry, kind)) {
+      if (auto file = media_of(entry, bytes, whole)) contents_.media.push_back(*file);
+      return;
+    }
+    const std::uint32_t number = begin(index, kind);
+    if (whole)
+      scan(std::move(bytes), number, decoded);
+    else
+      contents_.incomplete = true;
+  }
+
+  void cannot_see(std::uint32_t index, const Problem& problem) override {
+    Page::Kind kind{};
+    if (!is_page(package_.entries()[index], kind)) return;
+    begin(index, kind);
+    if (problem.kind != ProblemKind::refused) return;
+    contents_.incomplete = true;
+    contents_.problems.push_back(problem);
+  }
+
+  void finish() {
+    first_reference_.push_back(contents_.references.size());
+    first_element_.push_back(contents_.elements.size());
+    for (std::size_t i = 0; i < contents_.pages.size(); ++i) {
+      Page& page = contents_.pages[i];
+      const auto from = std::min(first_reference_[i], contents_.references.size());
+      const auto to = std::min(first_reference_[i + 1], contents_.references.size());
+      page.references = std::span(contents_.references).subspan(from, to - from);
+      page.elements =
+          std::span(contents_.elements).subspan(first_element_[i], first_element_[i + 1] - first_element_[i]);
+      if (!page.vendor) contents_.text.add(page.text);
+    }
   }
 
  private:
-  void read(std::uint32_t index) {
+  bool is_page(const Entry& entry, Page::Kind& kind) const {
+    const std::string ending = contents::extension_of(entry.path);
+    if (kind_of(ending, kind)) return true;
+    kind = Page::Kind::page;
+    return launched_.contains(std::string_view(entry.path)) &&
+           is_among(ending, {"", "php", "asp", "aspx", "jsp", "shtml"});
+  }
+
+  std::uint32_t begin(std::uint32_t index, Page::Kind kind) {
     const Entry& entry = package_.entries()[index];
-    if (entry.directory || is_system_residue(entry.path)) return;
-    Page::Kind kind{};
-    // Manifests and records are judged as what they are.
-    for (const Document& document : package_.documents())
-      if (document.file == entry.name && is_among(document.role, {"manifest", "metadata", "declaration"})) return;
     const auto launched = launched_.find(std::string_view(entry.path));
-    if (!kind_of(ending_of(entry.path), kind)) {
-      if (launched == launched_.end() || !is_among(ending_of(entry.path), {"", "php", "asp", "aspx", "jsp", "shtml"}))
-        return;
-      kind = Page::Kind::page;
-    }
-    const auto number = static_cast<std::uint32_t>(contents_.pages.size());
     Page& page = contents_.pages.emplace_back();
     page.kind = kind;
     page.file = entry.name;
@@ -85,30 +128,38 @@ class Reader {
     page.tracked = page.launch && launched->second;
     first_reference_.push_back(contents_.references.size());
     first_element_.push_back(contents_.elements.size());
-    auto bytes = data_.archive.read(index, std::min(data_.limits.document_bytes, left_));
-    if (!bytes) {
-      contents_.incomplete = contents_.incomplete || bytes.problem().kind == ProblemKind::refused;
-      if (bytes.problem().kind == ProblemKind::refused) contents_.problems.push_back(bytes.problem());
-      return;
-    }
-    left_ -= std::min<std::uint64_t>(left_, bytes->size());
-    scan(std::move(*bytes), number);
+    return static_cast<std::uint32_t>(contents_.pages.size() - 1);
   }
 
-  void scan(std::string bytes, std::uint32_t number) {
+  text::Decoded decode(std::string bytes, const Page& page, bool xml) {
+    if (page.kind == Page::Kind::page) {
+      std::string declared = html::declared_encoding(bytes);
+      return text::decode_declared(std::move(bytes), std::move(declared));
+    }
+    return xml ? text::decode_xml(std::move(bytes)) : text::decode_json(std::move(bytes));
+  }
+
+  void scan(std::string bytes, std::uint32_t number, bool is_decoded) {
     Page& page = contents_.pages[number];
-    const bool markup = page.kind == Page::Kind::page;
-    const bool xml = page.kind == Page::Kind::data && ending_of(page.file) == "xml";
-    text::Decoded decoded = markup ? text::decode_declared(std::move(bytes), std::string(html_encoding(bytes, page)))
-                            : xml  ? text::decode_xml(std::move(bytes))
-                                   : text::decode_json(std::move(bytes));
+    const bool xml = page.kind == Page::Kind::data && contents::extension_of(page.file) == "xml";
+    text::Decoded decoded;
+    if (is_decoded)
+      decoded.utf8 = std::move(bytes);
+    else
+      decoded = decode(std::move(bytes), page, xml);
     page.declares_encoding = page.declares_encoding || decoded.bom || !decoded.declared.empty();
+    page.bad_bytes = decoded.undecodable_total;
     page.undecodable = decoded.undecodable_total > 0 || decoded.unknown_encoding;
     const text::LineIndex positions(decoded.utf8);
     if (page.undecodable && !decoded.undecodable.empty()) {
       const auto where = positions.position(decoded.undecodable[0].utf8_offset);
       page.bad_line = where.line;
       page.bad_column = where.column;
+    }
+    if (const auto known = undecodable_.find(page.file); is_decoded && known != undecodable_.end()) {
+      page.undecodable = true;
+      page.bad_line = known->second->line;
+      page.bad_column = known->second->column;
     }
     Sink sink(data_, contents_, number);
     page.read = true;
@@ -130,29 +181,13 @@ class Reader {
     }
   }
 
-  std::string_view html_encoding(const std::string& bytes, const Page&) {
-    return contents_.strings.emplace_back(html::declared_encoding(bytes));
-  }
-
-  void finish() {
-    first_reference_.push_back(contents_.references.size());
-    first_element_.push_back(contents_.elements.size());
-    for (std::size_t i = 0; i < contents_.pages.size(); ++i) {
-      Page& page = contents_.pages[i];
-      const auto from = std::min(first_reference_[i], contents_.references.size());
-      const auto to = std::min(first_reference_[i + 1], contents_.references.size());
-      page.references = std::span(contents_.references).subspan(from, to - from);
-      page.elements =
-          std::span(contents_.elements).subspan(first_element_[i], first_element_[i + 1] - first_element_[i]);
-      if (!page.vendor) contents_.text.add(page.text);
-    }
-  }
-
   const Package& package_;
   const PackageData& data_;
   Contents& contents_;
   std::uint64_t left_;
   std::map<std::string_view, bool> launched_;  // entry → as a SCO or assignable unit
+  std::set<std::string_view> judged_elsewhere_;
+  std::map<std::string_view, const Problem*> undecodable_;  // documents
   std::vector<std::size_t> first_reference_, first_element_;
 };
 
@@ -262,7 +297,9 @@ void Sink::add(language::Defect defect, std::string_view language, text::Positio
 const Contents& contents_of(const Package& package) {
   return package.data().page_facts([&package] {
     auto made = std::make_shared<Contents>();
-    Reader(package, *made).read_all();
+    Reader reader(package, *made);
+    (void)package.data().contents(package, &reader);
+    reader.finish();
     return made;
   });
 }
@@ -277,6 +314,11 @@ std::span<const TextSighting> text_sightings(const Package& package) {
   return pages_detail::contents_of(package).sightings;
 }
 bool pages_incomplete(const Package& package) { return pages_detail::contents_of(package).incomplete; }
+bool depends_on_encoding(const Page& page) {
+  const std::uint64_t letters = page.text.letters + page.bad_bytes;
+  const std::uint64_t foreign = letters - page.text.in(Script::latin);
+  return foreign * 10 >= letters || page.text.vietnamese * 33 >= letters;
+}
 std::span<const Launch> launches(const Package& package) { return pages_detail::contents_of(package).launches; }
 
 }  // namespace assay

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <deque>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +25,7 @@ struct Contents {
   std::vector<PageElement> elements;
   std::vector<TextSighting> sightings;
   std::vector<Launch> launches;
+  std::set<std::string_view> launched;  // as written
   std::vector<MediaFile> media;
   std::vector<Answer> answers;
   LetterCounts text;
@@ -75,13 +78,12 @@ void scan_script(std::string_view script, Sink&);
 void scan_data(std::string_view text, bool markup, const text::LineIndex& positions, Sink&);
 void scan_questions(const std::string& utf8, std::string_view file, const Limits&, Contents&);
 void scan_captions(std::string_view text, Sink&);
-/// `left`: bytes that may still be unpacked.
-void scan_media(const Package&, std::uint64_t left, Contents&);
-[[nodiscard]] std::vector<Launch> find_launches(const Package&, Contents&);
+/// How much of a picture or archive has to be seen; 0 for other files.
+[[nodiscard]] std::uint64_t media_wanted(const Entry&);
+[[nodiscard]] std::optional<MediaFile> media_of(const Entry&, const std::string& bytes, bool whole);
+[[nodiscard]] std::vector<Launch> find_launches(const Package&);
 /// Libraries, players and translations that the author did not write.
 [[nodiscard]] bool is_vendor(std::string_view path);
-/// Lower-case ending without the dot.
-[[nodiscard]] std::string ending_of(std::string_view path);
 
 [[nodiscard]] const Contents& contents_of(const Package&);
 

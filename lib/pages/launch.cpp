@@ -33,7 +33,7 @@ void launches_of_items(const Package& package, std::vector<Launch>& out) {
 }
 
 // Elements that hold an address, wherever they stand.
-void launches_of_elements(const Package& package, std::string_view element, std::string_view holder, Contents& contents,
+void launches_of_elements(const Package& package, std::string_view element, std::string_view holder,
                           std::vector<Launch>& out) {
   const XmlDocument* document = manifest(package);
   if (!document) return;
@@ -57,17 +57,29 @@ void launches_of_elements(const Package& package, std::string_view element, std:
     for (Node up = node; !next && up; up = parent(up)) next = next_sibling(up);
     node = next;
   }
-  (void)contents;
 }
 
 }  // namespace
 
-std::vector<Launch> find_launches(const Package& package, Contents& contents) {
+std::vector<Launch> find_launches(const Package& package) {
   std::vector<Launch> out;
   launches_of_items(package, out);
-  launches_of_elements(package, "url", "au", contents, out);
-  launches_of_elements(package, "launch", "activity", contents, out);
+  launches_of_elements(package, "url", "au", out);
+  launches_of_elements(package, "launch", "activity", out);
   return out;
 }
 
 }  // namespace assay::pages_detail
+
+namespace assay {
+
+bool is_launched(const Package& package, std::string_view href) {
+  return pages_detail::contents_of(package).launched.contains(href);
+}
+
+bool belongs_to_exporter(std::string_view href) {
+  return href.starts_with('/') || href.find('{') != href.npos || href.find("$IMS") != href.npos ||
+         href.find("%24IMS") != href.npos;
+}
+
+}  // namespace assay

@@ -1,6 +1,5 @@
 // Pictures and archives inside the package.
-#include <algorithm>
-
+#include "contents/scan.hpp"
 #include "language/data.hpp"
 #include "media/picture.hpp"
 #include "pages/contents.hpp"
@@ -11,20 +10,12 @@ namespace {
 constexpr std::uint64_t most_picture = 256ull << 10,  // what stands in front of the pixels
     most_archive = 64ull << 20;
 
-std::string_view promised_by(const std::string& ending) {
-  if (ending == "jpg" || ending == "jpeg" || ending == "jpe") return "jpeg";
-  if (ending == "tif" || ending == "tiff") return "tiff";
-  for (const std::string_view same : {"png", "gif", "webp", "bmp"})
-    if (ending == same) return same;
-  return {};
+bool is_archive(std::string_view name) {
+  const std::string ending = contents::extension_of(name);
+  return ending == "zip" || ending == "imscc" || ending == "h5p";
 }
 
-bool is_archive(const std::string& ending) {
-  for (const std::string_view each :
-       {"zip", "imscc", "h5p", "docx", "docm", "pptx", "pptm", "ppsm", "xlsx", "xlsm", "dotm", "potm"})
-    if (ending == each) return true;
-  return false;
-}
+bool is_picture(std::string_view name) { return contents::promised_by(name).group == contents::Nature::Group::picture; }
 
 void look_inside(const std::string& bytes, std::string_view name, MediaFile& file) {
   Limits limits;
@@ -33,7 +24,6 @@ void look_inside(const std::string& bytes, std::string_view name, MediaFile& fil
   if (!inside || inside->kind() != archive::Kind::zip) return;
   for (const Entry& entry : inside->entries()) {
     const std::string_view path = entry.path;
-    file.macros = file.macros || path.ends_with("vbaProject.bin");
     const std::string_view base = path.substr(path.rfind('/') + 1);
     // An H5P file is often meant to be downloaded; a course with a manifest is not.
     file.course = file.course || base == "imsmanifest.xml" || base == "cmi5.xml" || base == "tincan.xml";
@@ -42,40 +32,28 @@ void look_inside(const std::string& bytes, std::string_view name, MediaFile& fil
 
 }  // namespace
 
-void scan_media(const Package& package, std::uint64_t left, Contents& contents) {
-  const auto entries = package.entries();
-  std::vector<std::uint32_t> order(entries.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return entries[a].path < entries[b].path; });
-  for (const std::uint32_t i : order) {
-    const Entry& entry = entries[i];
-    if (entry.directory || is_system_residue(entry.path)) continue;
-    const std::string ending = ending_of(entry.path);
-    const std::string_view promised = promised_by(ending);
-    const bool archive = is_archive(ending);
-    if (promised.empty() && !archive) continue;
-    MediaFile file;
-    file.kind = archive ? MediaFile::Kind::archive : MediaFile::Kind::picture;
-    file.file = entry.name;
-    file.bytes = entry.size;
-    file.promised = promised;
-    const std::uint64_t most = std::min(archive ? most_archive : most_picture, left);
-    if (!archive || entry.size <= most)
-      if (bool whole = false; const auto bytes = archive ? package.data().archive.read(i, most)
-                                                         : package.data().archive.read_head(i, most, whole)) {
-        left -= bytes->size();
-        if (archive) {
-          look_inside(*bytes, entry.name, file);
-        } else {
-          const media::Picture picture = media::read_picture(*bytes);
-          file.format = picture.format;
-          file.width = picture.width;
-          file.height = picture.height;
-          file.located = picture.located;
-        }
-      }
-    contents.media.push_back(file);
+std::uint64_t media_wanted(const Entry& entry) {
+  if (is_archive(entry.path)) return entry.size <= most_archive ? most_archive : 0;
+  return is_picture(entry.path) ? most_picture : 0;
+}
+
+std::optional<MediaFile> media_of(const Entry& entry, const std::string& bytes, bool whole) {
+  const bool archive = is_archive(entry.path);
+  if (!archive && !is_picture(entry.path)) return {};
+  MediaFile file;
+  file.kind = archive ? MediaFile::Kind::archive : MediaFile::Kind::picture;
+  file.file = entry.name;
+  file.bytes = entry.size;
+  if (archive) {
+    if (whole) look_inside(bytes, entry.name, file);
+    return file;
   }
+  const media::Picture picture = media::read_picture(bytes);
+  file.format = picture.format;
+  file.width = picture.width;
+  file.height = picture.height;
+  file.located = picture.located;
+  return file;
 }
 
 }  // namespace assay::pages_detail

@@ -18,12 +18,6 @@ std::string lower_case(std::string_view text) {
 
 namespace pages_detail {
 
-std::string ending_of(std::string_view path) {
-  const std::string_view file = path.substr(path.rfind('/') + 1);
-  const std::size_t dot = file.rfind('.');
-  return dot == std::string_view::npos ? std::string() : lower_case(file.substr(dot + 1));
-}
-
 bool is_vendor(std::string_view path) {
   constexpr std::array<std::string_view, 23> folders = {
       "lib/",    "libs/",      "libraries/", "vendor/",  "vendors/", "node_modules/", "bower_components/",

@@ -6,7 +6,7 @@ extern const RuleInfo control_without_label;
 const RuleInfo control_without_label = {
     .id = "acs-accessibility.control-without-label",
     .requirements = "A11Y-07",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Form controls have no label: {names} ({count} in all).",
     .fix = "Write <label for=\"…\"> or aria-label.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo file_name_as_alternative;
 const RuleInfo file_name_as_alternative = {
     .id = "acs-accessibility.file-name-as-alternative",
     .requirements = "A11Y-10",
-    .needs = "entries",
+    .needs = "pages",
     .message = "The text alternative of pictures is a file name: {names} ({count} in all).",
     .fix = "Write what is to be seen.",
     .check =

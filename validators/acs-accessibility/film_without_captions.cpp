@@ -6,7 +6,7 @@ extern const RuleInfo film_without_captions;
 const RuleInfo film_without_captions = {
     .id = "acs-accessibility.film-without-captions",
     .requirements = "A11Y-02",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Films have no captions: {names} ({count} in all).",
     .fix = "Add a <track kind=\"captions\"> with a WebVTT file.",
     .confidence = 0.9,

@@ -6,7 +6,7 @@ extern const RuleInfo frame_without_title;
 const RuleInfo frame_without_title = {
     .id = "acs-accessibility.frame-without-title",
     .requirements = "A11Y-11",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Frames have no title: {names} ({count} in all).",
     .fix = "Write title=\"…\" into the frame.",
     .check =

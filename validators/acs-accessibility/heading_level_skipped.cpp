@@ -6,7 +6,7 @@ extern const RuleInfo heading_level_skipped;
 const RuleInfo heading_level_skipped = {
     .id = "acs-accessibility.heading-level-skipped",
     .requirements = "A11Y-06",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Headings skip a level: {names} ({count} in all).",
     .fix = "Use h2 below h1, h3 below h2.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo launch_page_without_title;
 const RuleInfo launch_page_without_title = {
     .id = "acs-accessibility.launch-page-without-title",
     .requirements = "A11Y-04",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Launch pages have no title: {names} ({count} in all).",
     .fix = "Write <title>…</title> into the head of the page.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo picture_without_alternative;
 const RuleInfo picture_without_alternative = {
     .id = "acs-accessibility.picture-without-alternative",
     .requirements = "A11Y-01",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pictures have no text alternative: {names} ({count} in all).",
     .fix = "Write what is to be seen into alt=\"…\"; for decoration write alt=\"\".",
     .check =

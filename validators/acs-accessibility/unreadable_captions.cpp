@@ -6,7 +6,7 @@ extern const RuleInfo unreadable_captions;
 const RuleInfo unreadable_captions = {
     .id = "acs-accessibility.unreadable-captions",
     .requirements = "A11Y-03",
-    .needs = "entries",
+    .needs = "pages",
     .message = "The caption file {file} cannot be used: {reason}.",
     .fix = "Save it as UTF-8, with times that run forward.",
     .check =

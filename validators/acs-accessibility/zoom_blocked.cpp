@@ -6,7 +6,7 @@ extern const RuleInfo zoom_blocked;
 const RuleInfo zoom_blocked = {
     .id = "acs-accessibility.zoom-blocked",
     .requirements = "A11Y-08",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pages keep people from zooming: {names} ({count} in all).",
     .fix = "Take user-scalable=no and maximum-scale out of the viewport; some authoring tools have a setting for it.",
     .check =

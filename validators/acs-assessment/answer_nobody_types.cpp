@@ -6,7 +6,7 @@ extern const RuleInfo answer_nobody_types;
 const RuleInfo answer_nobody_types = {
     .id = "acs-assessment.answer-nobody-types",
     .requirements = "ASMT-02",
-    .needs = "entries",
+    .needs = "pages",
     .message = "The expected answer \"{value}\" has {reason}, which learners do not type.",
     .fix = "Type the answer anew, with the input method that learners use.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo blanks_round_answer;
 const RuleInfo blanks_round_answer = {
     .id = "acs-assessment.blanks-round-answer",
     .requirements = "ASMT-05",
-    .needs = "entries",
+    .needs = "pages",
     .message = "The expected answer \"{value}\" has blanks or a line break at an end.",
     .fix = "Write it without.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo unknown_correct_choice;
 const RuleInfo unknown_correct_choice = {
     .id = "acs-assessment.unknown-correct-choice",
     .requirements = "ASMT-01",
-    .needs = "entries",
+    .needs = "pages",
     .message = "The correct answer \"{value}\" is none of the choices of response \"{response}\".",
     .fix = "Name the identifier of a choice that the question has.",
     .check =

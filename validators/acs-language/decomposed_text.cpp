@@ -6,7 +6,7 @@ extern const RuleInfo decomposed_text;
 const RuleInfo decomposed_text = {
     .id = "acs-language.decomposed-text",
     .requirements = "LANG-22",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Letters and their marks are apart: {points} in \"{sample}\" should be \"{suggestion}\". Files: {names} "
         "({count} in all).",

@@ -6,7 +6,7 @@ extern const RuleInfo font_before_unicode;
 const RuleInfo font_before_unicode = {
     .id = "acs-language.font-before-unicode",
     .requirements = "LANG-11",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Text is set in the font {sample}, whose letters are not Unicode. Files: {names} ({count} in all).",
     .fix = "Convert the text to Unicode and use a Unicode font.",
     .confidence = 0.95,

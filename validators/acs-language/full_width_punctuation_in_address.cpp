@@ -6,7 +6,7 @@ extern const RuleInfo full_width_punctuation_in_address;
 const RuleInfo full_width_punctuation_in_address = {
     .id = "acs-language.full-width-punctuation-in-address",
     .requirements = "LANG-21",
-    .needs = "entries documents",
+    .needs = "pages documents",
     .message = "Addresses have full-width punctuation: {names} ({count} in all).",
     .fix = "Type the address anew with the input method off.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo han_orthography_differs;
 const RuleInfo han_orthography_differs = {
     .id = "acs-language.han-orthography-differs",
     .requirements = "LANG-04",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pages say {tag}, but their characters are those of the other orthography: {names} ({count} in all).",
     .fix = "Change the tag, or put in the right translation.",
     .confidence = 0.95,

@@ -6,7 +6,7 @@ extern const RuleInfo jawi_look_alike;
 const RuleInfo jawi_look_alike = {
     .id = "acs-language.jawi-look-alike",
     .requirements = "LANG-19",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Jawi text has Arabic letters that look like those of Malay: {points} should be \"{suggestion}\". Files: "
         "{names} ({count} in all).",

@@ -6,7 +6,7 @@ extern const RuleInfo jawi_without_script;
 const RuleInfo jawi_without_script = {
     .id = "acs-language.jawi-without-script",
     .requirements = "LANG-05",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Malay text in Arabic script is tagged {tag}, which means Latin script: {names} ({count} in all).",
     .fix = "Write lang=\"ms-Arab\".",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo language_differs;
 const RuleInfo language_differs = {
     .id = "acs-language.language-differs",
     .requirements = "LANG-09",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "The launch page says its language is \"{tag}\", but the text of the course is in another: probably "
         "\"{likely}\".",

@@ -6,7 +6,7 @@ extern const RuleInfo legacy_vietnamese_text;
 const RuleInfo legacy_vietnamese_text = {
     .id = "acs-language.legacy-vietnamese-text",
     .requirements = "LANG-11",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Vietnamese text is typed for a font of the time before Unicode: \"{sample}\" should be \"{suggestion}\". "
         "Files: {names} ({count} in all).",

@@ -6,7 +6,7 @@ extern const RuleInfo mark_order;
 const RuleInfo mark_order = {
     .id = "acs-language.mark-order",
     .requirements = "LANG-17",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Marks stand in an order that looks right and is not: {points} in \"{sample}\" should be \"{suggestion}\". "
         "Files: {names} ({count} in all).",

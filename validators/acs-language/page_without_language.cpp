@@ -6,7 +6,7 @@ extern const RuleInfo page_without_language;
 const RuleInfo page_without_language = {
     .id = "acs-language.page-without-language",
     .requirements = "LANG-08",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pages do not say which language they are in: {names} ({count} in all).",
     .fix = "Write the language into the html tag, for instance <html lang=\"th\">.",
     .check =

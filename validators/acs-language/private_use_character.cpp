@@ -6,7 +6,7 @@ extern const RuleInfo private_use_character;
 const RuleInfo private_use_character = {
     .id = "acs-language.private-use-character",
     .requirements = "LANG-14",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Text has characters that only the author's font shows: {points} in \"{sample}\". Files: {names} ({count} in "
         "all).",

@@ -6,7 +6,7 @@ extern const RuleInfo radical_character;
 const RuleInfo radical_character = {
     .id = "acs-language.radical-character",
     .requirements = "LANG-15",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Text has radicals or compatibility forms instead of characters: {points} should be \"{suggestion}\". Files: "
         "{names} ({count} in all).",

@@ -6,7 +6,7 @@ extern const RuleInfo zawgyi_text;
 const RuleInfo zawgyi_text = {
     .id = "acs-language.zawgyi-text",
     .requirements = "LANG-10",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Burmese text is in the order of Zawgyi fonts, not in Unicode: \"{sample}\" ({points}) should be "
         "\"{suggestion}\". Files: {names} ({count} in all).",

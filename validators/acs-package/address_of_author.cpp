@@ -6,7 +6,7 @@ extern const RuleInfo address_of_author;
 const RuleInfo address_of_author = {
     .id = "acs-package.address-of-author",
     .requirements = "PAGE-06",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Addresses lead to the machine of the author: {names} ({count} in all).",
     .fix = "Put the file into the package and refer to it relative to the page.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo data_in_another_encoding;
 const RuleInfo data_in_another_encoding = {
     .id = "acs-package.data-in-another-encoding",
     .requirements = "PAGE-09",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Data files have bytes that are not in the encoding they declare, or not UTF-8: {names} ({count} in all).",
     .fix = "Save them as UTF-8.",

@@ -12,7 +12,7 @@ extern const RuleInfo host_hard_to_reach;
 const RuleInfo host_hard_to_reach = {
     .id = "acs-package.host-hard-to-reach",
     .requirements = "PORT-02",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "Pages need hosts that are hard to reach from a region the course is meant for: {names} ({count} places, as of "
         "the list of 2026-11-23).",

@@ -6,7 +6,7 @@ extern const RuleInfo identity_number;
 const RuleInfo identity_number = {
     .id = "acs-package.identity-number",
     .requirements = "SAFE-04",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "The text holds what looks like an identity number of a person: {sample}. Files: {names} ({count} in all).",
     .fix = "Take it out, or replace it by an invented one that no person can have.",

@@ -6,7 +6,7 @@ extern const RuleInfo link_out_of_course;
 const RuleInfo link_out_of_course = {
     .id = "acs-package.link-out-of-course",
     .requirements = "PAGE-10",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pages link to other sites: {names} ({count} links).",
     .fix = "Check that each of them is meant for these learners.",
     .check =

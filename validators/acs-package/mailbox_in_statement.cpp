@@ -6,7 +6,7 @@ extern const RuleInfo mailbox_in_statement;
 const RuleInfo mailbox_in_statement = {
     .id = "acs-package.mailbox-in-statement",
     .requirements = "SAFE-05",
-    .needs = "entries",
+    .needs = "pages",
     .message =
         "A statement names an e-mail address that does not look like an example: {sample}. Files: {names} ({count} in "
         "all).",

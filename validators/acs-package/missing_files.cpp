@@ -11,21 +11,14 @@ const RuleInfo missing_files = {
     .fix = "Add the files, or correct the references.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          // Addresses of the learning system that exported the package, and marks that it fills in.
-          const auto belongs_to_system = [&](std::string_view href) -> bool {
-            return href.starts_with('/') || href.find('{') != href.npos || href.find("$IMS") != href.npos ||
-                   href.find("%24IMS") != href.npos;
-          };
           Tally found(package);
           for (const Reference& reference : references(package)) {
             if (reference.resolution == Resolution::external || reference.resolution == Resolution::not_looked_up ||
-                reference.resolution == Resolution::empty)
+                reference.resolution == Resolution::empty || belongs_to_exporter(reference.href) ||
+                is_launched(package, reference.href))
               continue;
-            if (belongs_to_system(reference.href)) continue;
             report.judged();
-            if (reference.resolution == Resolution::missing || reference.resolution == Resolution::escapes ||
-                reference.resolution == Resolution::malformed_escape)
-              found.add(reference.node, reference.href);
+            if (is_absent(reference.resolution)) found.add(reference.node, reference.href);
           }
           found.report(report);
         },

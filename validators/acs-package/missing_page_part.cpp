@@ -6,8 +6,8 @@ extern const RuleInfo missing_page_part;
 const RuleInfo missing_page_part = {
     .id = "acs-package.missing-page-part",
     .requirements = "PAGE-02",
-    .needs = "entries",
-    .message = "Scripts, styles or frames that a launch page needs are not in the package: {names} ({count} in all).",
+    .needs = "pages",
+    .message = "Scripts or frames that a launch page needs are not in the package: {names} ({count} in all).",
     .fix = "Add the files, or remove what refers to them.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -15,7 +15,7 @@ const RuleInfo missing_page_part = {
           for (const Page& page : pages(package)) {
             if (!(page.launch && page.read && page.kind == Page::Kind::page) || page.vendor) continue;
             for (const PageReference& each : page.references) {
-              if (!(each.use == Use::script || each.use == Use::style || each.use == Use::frame) || each.rooted ||
+              if (!(each.use == Use::script || each.use == Use::frame) || each.rooted ||
                   each.resolution == Resolution::external || each.resolution == Resolution::not_looked_up ||
                   each.resolution == Resolution::empty)
                 continue;

@@ -6,8 +6,8 @@ extern const RuleInfo missing_picture;
 const RuleInfo missing_picture = {
     .id = "acs-package.missing-picture",
     .requirements = "PAGE-03",
-    .needs = "entries",
-    .message = "Pictures, sounds or films that pages show are not in the package: {names} ({count} in all).",
+    .needs = "pages",
+    .message = "Pictures, sounds, films or styles of pages are not in the package: {names} ({count} in all).",
     .fix = "Add the files, or remove what refers to them.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -16,7 +16,7 @@ const RuleInfo missing_picture = {
             if (!(page.read && page.kind == Page::Kind::page) || page.vendor) continue;
             for (const PageReference& each : page.references) {
               if (!(each.use == Use::image || each.use == Use::media || each.use == Use::track ||
-                    each.use == Use::object) ||
+                    each.use == Use::object || each.use == Use::style) ||
                   each.rooted || each.resolution == Resolution::external ||
                   each.resolution == Resolution::not_looked_up || each.resolution == Resolution::empty)
                 continue;

@@ -6,7 +6,7 @@ extern const RuleInfo outdated_technology;
 const RuleInfo outdated_technology = {
     .id = "acs-package.outdated-technology",
     .requirements = "PORT-05",
-    .needs = "entries",
+    .needs = "pages",
     .message = "{names} needs Flash, Silverlight, Java or ActiveX, which no browser runs any more.",
     .fix = "Export the course as HTML5.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo package_inside_package;
 const RuleInfo package_inside_package = {
     .id = "acs-package.package-inside-package",
     .requirements = "PKG-16",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Other course packages are inside this one: {names}.",
     .fix = "Remove them; they are usually older copies of the course.",
     .check =

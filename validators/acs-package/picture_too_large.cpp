@@ -13,7 +13,7 @@ extern const RuleInfo picture_too_large;
 const RuleInfo picture_too_large = {
     .id = "acs-package.picture-too-large",
     .requirements = "PORT-10",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pictures are larger than 4 megapixels or 1 megabyte, or are BMP or TIFF: {names} ({count} in all).",
     .fix = "Scale them to the size they are shown in, and save them as JPEG, PNG or WebP.",
     .params = picture_too_large_params,

@@ -6,7 +6,7 @@ extern const RuleInfo place_in_picture;
 const RuleInfo place_in_picture = {
     .id = "acs-package.place-in-picture",
     .requirements = "SAFE-07",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pictures tell where they were taken: {names} ({count} in all).",
     .fix = "Remove the location from the pictures; most picture programs do so on export.",
     .check =

@@ -6,7 +6,7 @@ extern const RuleInfo reference_case;
 const RuleInfo reference_case = {
     .id = "acs-package.reference-case",
     .requirements = "PAGE-05",
-    .needs = "entries",
+    .needs = "pages",
     .message = "References differ from the names of their files in letter case: {names} ({count} in all).",
     .fix = "Write each reference exactly like the name of its file.",
     .check =

@@ -1,11 +1,11 @@
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
-// It works on the author's system only. (acs-package/MAN-05)
+// It works on the author's system only. (acs-package/MAN-11)
 extern const RuleInfo reference_differs;
 const RuleInfo reference_differs = {
     .id = "acs-package.reference-differs",
-    .requirements = "MAN-05",
+    .requirements = "MAN-11",
     .needs = "manifest",
     .message = "References differ from the names of the files that they mean, in {reason}: {names} ({count} in all).",
     .fix = "Write each reference exactly like the name of its file.",

@@ -6,7 +6,7 @@ extern const RuleInfo remote_script_written;
 const RuleInfo remote_script_written = {
     .id = "acs-package.remote-script-written",
     .requirements = "SAFE-10",
-    .needs = "entries",
+    .needs = "pages",
     .message = "A script writes a script of another host into the page: {names}.",
     .fix = "Put that script into the package.",
     .check =

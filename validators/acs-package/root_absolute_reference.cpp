@@ -6,7 +6,7 @@ extern const RuleInfo root_absolute_reference;
 const RuleInfo root_absolute_reference = {
     .id = "acs-package.root-absolute-reference",
     .requirements = "PAGE-04",
-    .needs = "entries",
+    .needs = "pages",
     .message = "References start with \"/\", so they lead to the root of the server: {names} ({count} in all).",
     .fix = "Write them relative to the page, without the slash in front.",
     .check =

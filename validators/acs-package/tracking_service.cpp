@@ -6,7 +6,7 @@ extern const RuleInfo tracking_service;
 const RuleInfo tracking_service = {
     .id = "acs-package.tracking-service",
     .requirements = "SAFE-03",
-    .needs = "entries",
+    .needs = "pages",
     .message = "Pages load services that track people: {names}.",
     .fix = "Take the loader out of the pages; a learning system has reports of its own.",
     .check =

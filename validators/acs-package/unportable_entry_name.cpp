@@ -22,7 +22,7 @@ const RuleInfo unportable_entry_name = {
           };
 
           const auto unportable_step = [&](std::string_view step) -> std::string_view {
-            if (step.empty()) return {};
+            if (step.empty() || step == "." || step == "..") return {};  // other rules speak of those
             if (device(step)) return "the name of a device";
             if (step.front() == ' ' || step.back() == ' ' || step.back() == '.')
               return "a blank or full stop at an end";

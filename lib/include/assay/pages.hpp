@@ -114,6 +114,7 @@ struct Page {
   bool declares_encoding = false;
   bool non_ascii = false;    // visible text beyond ASCII (of a data file: anywhere)
   bool undecodable = false;  // bytes that are not what the file declares, or not UTF-8 when it declares nothing
+  std::uint64_t bad_bytes = 0;
   bool zoom_blocked = false;
   bool uses_api = false;       // speaks to a learning system (SCORM, AICC, xAPI, cmi5)
   bool loads_scripts = false;  // from elsewhere
@@ -131,6 +132,8 @@ struct Page {
 };
 
 [[nodiscard]] std::span<const Page> pages(const Package&);
+/// Read under a wrong encoding, the text of the page is no text any more: not a few accents, but its letters.
+[[nodiscard]] bool depends_on_encoding(const Page&);
 /// Letters of pages and data files without those of vendors.
 [[nodiscard]] const LetterCounts& package_text(const Package&);
 /// In the order of files and defects; one for each file and defect.
@@ -143,11 +146,9 @@ struct MediaFile {
   enum class Kind : std::uint8_t { picture, film, sound, archive } kind{};
   std::string_view file;
   std::uint64_t bytes = 0;
-  std::string_view format;    // by its first bytes: "jpeg", "png", …; empty when unknown
-  std::string_view promised;  // the same by its name
+  std::string_view format;  // by its first bytes: "jpeg", "png", …; empty when unknown
   std::uint32_t width = 0, height = 0;
   bool located = false;  // EXIF with a place
-  bool macros = false;   // an office file with macros
   bool course = false;   // an archive with the manifest of a course
 };
 /// In the order of file names; only what could be read within the limits.
@@ -183,6 +184,14 @@ struct Launch {
   Resolution resolution = Resolution::missing;
 };
 [[nodiscard]] std::span<const Launch> launches(const Package&);
+/// The reference is what a learning system opens.
+[[nodiscard]] bool is_launched(const Package&, std::string_view href);
+/// Addresses of the learning system that exported the package, and marks that it fills in.
+[[nodiscard]] bool belongs_to_exporter(std::string_view href);
+[[nodiscard]] constexpr bool is_absent(Resolution resolution) {
+  return resolution == Resolution::missing || resolution == Resolution::escapes ||
+         resolution == Resolution::malformed_escape;
+}
 
 /// Folders and files of tools, systems and authors: "__MACOSX/…", "._x", ".DS_Store", "Thumbs.db".
 [[nodiscard]] bool is_system_residue(std::string_view entry_name);

@@ -103,8 +103,8 @@ std::string_view in_words(Subject subject) {
   return words[static_cast<std::size_t>(subject)];
 }
 
-FactRow record_row(const MetadataRecord& record) {
-  const Node node = record.place.node;
+FactRow record_row(const Package& package, const MetadataRecord& record) {
+  const Location where = locate(package, record.place);
   Row values(record.place);
   values.list("identifiers", "identifier", record.identifiers)
       .list("titles", "title", record.titles)
@@ -146,9 +146,9 @@ FactRow record_row(const MetadataRecord& record) {
       .list("annotations", "annotation", record.annotations)
       .list("classifications", "classification", record.classifications);
   FactRow row = values.done();
-  row.columns = {text("file", node.document->file),
-                 number("line", xml::position(node).line),
-                 text("standard", record.standard.starts_with("imsmd") ? "IMS MD" : "LOM"),
+  row.columns = {text("file", where.file),
+                 number("line", where.line),
+                 text("standard", standard_in_words(record.standard)),
                  text_or_null("about", in_words(record.subject)),
                  text("title", record.titles.empty() ? std::string() : record.titles[0].text),
                  text_or_null("language", record.languages.empty() ? std::string() : record.languages[0].text),
@@ -160,9 +160,16 @@ FactRow record_row(const MetadataRecord& record) {
 
 }  // namespace
 
+std::string_view standard_in_words(std::string_view standard) {
+  if (standard.starts_with("imsmd")) return "IMS MD";
+  if (standard.starts_with("lom")) return "LOM";
+  if (standard.starts_with("cmi5")) return "cmi5";
+  return standard.starts_with("h5p") ? "h5p.json" : "acs-profile.json";
+}
+
 FactList metadata(const Package& package) {
   FactList list{"metadata", "record", {}};
-  for (const MetadataRecord& record : metadata_records(package)) list.rows.push_back(record_row(record));
+  for (const MetadataRecord& record : metadata_records(package)) list.rows.push_back(record_row(package, record));
   return list;
 }
 

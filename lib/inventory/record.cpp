@@ -1,129 +1,71 @@
+// The metadata records about the course as one, and the declaration as it stands, for rules over the inventory.
 #include "inventory/record.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include <assay/metadata.hpp>
+
+#include "inventory/facts.hpp"
 #include "json/document.hpp"
 #include "xml/document.hpp"
 
 namespace assay::inventory {
 namespace {
 
-struct Value {
-  std::string_view field, value, language, source;
-  Place place;
-};
-
-bool is(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// Collects values from every document that can have them.
-class Record {
+/// The records about the whole course as one, in the few fields that obligations are judged on.
+class Flat {
  public:
-  explicit Record(const Package& package) : package_(package) {}
+  explicit Flat(xpath::Tree& tree) : tree_(tree) {}
 
-  std::vector<Value> collect() {
-    for (const Document& document : package_.documents()) {
-      if (document.xml && is(document.role, {"manifest", "metadata"})) xml(*document.xml);
-      if (document.json && document.role == "manifest") h5p(root(*document.json));
-      if (document.json && document.role == "declaration") declaration(root(*document.json));
-    }
-    return std::move(values_);
+  void write(const Package& package) {
+    for (const MetadataRecord& record : metadata_records(package))
+      if (record.subject == Subject::package || record.subject == Subject::unknown) write(record);
+    const XmlDocument* document = manifest(package);
+    if (document && local_name(root(*document)) == "manifest")
+      for (const Organization& each : organizations(package))
+        if (const Node title = child(each.node, "cp:title")) add("title", content(title), {}, "organization", title);
   }
 
  private:
+  void write(const MetadataRecord& record) {
+    const std::string_view source = standard_in_words(record.standard);
+    for (const MetaIdentifier& each : record.identifiers) add("identifier", each.entry, {}, source, each.place);
+    texts("title", record.titles, source);
+    texts("description", record.descriptions, source);
+    texts("language", record.languages, source);
+    texts("licence", record.rights, source);
+    texts("learning_time", record.learning_time, source);
+    for (const MetaContribution& each : record.contributions) {
+      texts("date", each.dates, source);
+      if (!each.persons.empty() || each.dates.empty())
+        add("contributor", each.persons.empty() ? "unnamed" : name_of(each.persons[0]), {}, source, each.place);
+    }
+  }
+
+  static std::string_view name_of(const MetaPerson& person) {
+    return !person.name.empty()           ? std::string_view(person.name)
+           : !person.organization.empty() ? std::string_view(person.organization)
+                                          : std::string_view("unnamed");
+  }
+
+  void texts(std::string_view field, const std::vector<MetaText>& list, std::string_view source) {
+    for (const MetaText& each : list) add(field, each.text, each.language, source, each.place);
+  }
+
   void add(std::string_view field, std::string_view value, std::string_view language, std::string_view source,
            const Place& place) {
     value = trimmed(value);
-    if (!value.empty()) values_.push_back({field, value, language, source, place});
+    if (value.empty()) return;
+    tree_.begin(field, place);
+    tree_.attribute("value", value);
+    tree_.attribute("language", language);
+    tree_.attribute("source", source);
+    tree_.end();
   }
 
-  void xml(const XmlDocument& document) {
-    for (const std::string_view prefix : {"imsmd", "lom"}) {
-      const std::string name = std::string(prefix) + ":lom";
-      for (Node record : nodes_named(document, name)) {
-        // A record inside an item or a file is about that part of the course.
-        const std::string_view about = local_name(parent(parent(record)));
-        if (about.empty() || about == "manifest")
-          lom(record, std::string(prefix) + ":", prefix == "lom" ? "LOM" : "IMS MD");
-      }
-    }
-    const Node top = root(document);
-    if (local_name(top) == "manifest")
-      for (const Organization& each : organizations(package_))
-        if (const Node title = child(each.node, "cp:title"); title && title.document == &document)
-          add("title", content(title), {}, "organization", title);
-    if (local_name(top) == "courseStructure")
-      for (Node course = first_child(top); course; course = next_sibling(course)) {
-        if (local_name(course) != "course") continue;
-        add("identifier", value(attribute(course, "id")), {}, "cmi5", course);
-        for (Node part = first_child(course); part; part = next_sibling(part))
-          for (Node each = first_child(part); each; each = next_sibling(each))
-            if (is(local_name(part), {"title", "description"}))
-              add(local_name(part), content(each), value(attribute(each, "lang")), "cmi5", each);
-      }
-  }
-
-  void texts(std::string_view field, Node holder, std::string_view source) {
-    for (Node each = first_child(holder); each; each = next_sibling(each)) {
-      std::string_view language = value(attribute(each, "xml:lang"));
-      if (language.empty()) language = value(attribute(each, "language"));
-      add(field, content(each), language, source, each);
-    }
-  }
-
-  void lom(Node record, const std::string& prefix, std::string_view source) {
-    const auto part = [&](Node node, const char* name) { return child(node, prefix + name); };
-    const Node general = part(record, "general"), educational = part(record, "educational");
-    texts("title", part(general, "title"), source);
-    texts("description", part(general, "description"), source);
-    for (Node each = first_child(general); each; each = next_sibling(each)) {
-      if (local_name(each) == "language") add("language", content(each), {}, source, each);
-      if (is(local_name(each), {"catalogentry", "identifier"}))
-        for (Node inner = first_child(each); inner; inner = next_sibling(inner))
-          if (local_name(inner) == "entry") {
-            add("identifier", content(inner), {}, source, inner);
-            texts("identifier", inner, source);
-          }
-    }
-    const Node life = part(record, "lifecycle") ? part(record, "lifecycle") : part(record, "lifeCycle");
-    for (Node each = first_child(life); each; each = next_sibling(each))
-      if (local_name(each) == "contribute") add("contributor", "named", {}, source, each);
-    texts("licence", part(part(record, "rights"), "description"), source);
-    for (const char* name : {"typicallearningtime", "typicalLearningTime"})
-      for (Node each = first_child(part(educational, name)); each; each = next_sibling(each))
-        add("learning_time", content(each), {}, source, each);
-  }
-
-  void h5p(JsonNode top) {
-    for (const auto& [name, field] : {std::pair<std::string_view, std::string_view>{"title", "title"},
-                                      {"language", "language"},
-                                      {"license", "licence"}})
-      if (const JsonNode node = member(top, name)) add(field, content(node), {}, "h5p.json", node);
-    for (JsonNode each = first_child(member(top, "authors")); each; each = next_sibling(each))
-      add("contributor", content(member(each, "name")), {}, "h5p.json", each);
-  }
-
-  void declaration(JsonNode top) {
-    constexpr std::string_view source = "acs-profile.json";
-    for (const std::string_view name : {"title", "description"})
-      for (JsonNode each = first_child(member(top, name)); each; each = next_sibling(each))
-        add(name, content(each), key(each), source, each);
-    for (const auto& [name, field] : {std::pair<std::string_view, std::string_view>{"identifier", "identifier"},
-                                      {"licence", "licence"},
-                                      {"learningTime", "learning_time"},
-                                      {"changed", "date"}})
-      if (const JsonNode node = member(top, name)) add(field, content(node), {}, source, node);
-    for (JsonNode each = first_child(member(top, "languages")); each; each = next_sibling(each))
-      add("language", content(each), {}, source, each);
-    if (const JsonNode provider = member(member(top, "provider"), "name"))
-      add("contributor", content(provider), {}, source, provider);
-  }
-
-  const Package& package_;
-  std::vector<Value> values_;
+  xpath::Tree& tree_;
 };
 
 // What XML takes for a name, within ASCII: other members cannot be asked for.
@@ -176,13 +118,7 @@ void add_record(xpath::Tree& tree, const Package& package) {
                       : json_manifest     ? Place(root(*json_manifest))
                                           : Place();
   tree.begin("record", place);
-  for (const Value& each : Record(package).collect()) {
-    tree.begin(each.field, each.place);
-    tree.attribute("value", each.value);
-    tree.attribute("language", each.language);
-    tree.attribute("source", each.source);
-    tree.end();
-  }
+  Flat(tree).write(package);
   tree.end();
   if (!declaration) return;
   tree.begin("declaration", root(*declaration));

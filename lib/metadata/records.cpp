@@ -11,7 +11,8 @@
 namespace assay {
 namespace {
 
-constexpr std::array sources = {&metadata::imsmd_source, &metadata::lom_source};
+constexpr std::array sources = {&metadata::imsmd_source, &metadata::lom_source, &metadata::cmi5_source,
+                                &metadata::h5p_source, &metadata::declaration_source};
 
 struct Described {
   Subject subject = Subject::unknown;
@@ -61,7 +62,7 @@ void describe(MetadataRecord& record, const Described& described, bool external)
 void read_document(const Document& document, const Pointers& all, std::vector<MetadataRecord>& records) {
   std::vector<MetadataRecord> inside;
   for (const metadata::Source* source : sources) {
-    if (source->read) source->read(document, inside);
+    if (source->read) source->read(document, records);
     if (!source->fill || !document.xml) continue;
     for (Node node : nodes_named(*document.xml, source->element)) {
       MetadataRecord& record = inside.emplace_back();
@@ -82,7 +83,7 @@ bool holds_records(const Document& document) { return document.role == "manifest
 std::vector<MetadataRecord> metadata_records(const Package& package) {
   std::vector<MetadataRecord> records;
   const Pointers all = pointers(package);
-  for (const std::string_view role : {"manifest", "metadata"})
+  for (const std::string_view role : {"manifest", "metadata", "declaration"})
     for (const Document& document : package.documents())
       if (document.role == role) read_document(document, all, records);
   return records;

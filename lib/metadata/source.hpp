@@ -10,13 +10,16 @@ namespace assay::metadata {
 
 struct Source {
   /// A standard whose records are XML elements: their canonical name, and the reading of one.
-  std::string_view element;
+  std::string_view element{};
   void (*fill)(Node, MetadataRecord&) = nullptr;
-  /// Any other: finds the records of a document and fills them in, all but what they describe.
+  /// Any other: finds the records of a document and fills them in; they describe the package.
   void (*read)(const Document&, std::vector<MetadataRecord>&) = nullptr;
 };
 extern const Source imsmd_source;
 extern const Source lom_source;
+extern const Source cmi5_source;
+extern const Source h5p_source;
+extern const Source declaration_source;
 
 // What bindings in XML share.
 

@@ -25,7 +25,8 @@ Entry make_entry(std::string name, const struct stat& info, Texts& texts) {
   auto decoded = text::decode_entry_name(entry.raw_name, true);
   const bool same = decoded.utf8 == entry.raw_name;
   // A backslash is a character of the name here, but no package means it so.
-  set_name(entry, same ? entry.raw_name : std::string_view(texts.emplace_back(std::move(decoded.utf8))), texts);
+  set_name(entry, entry.raw_name, texts);
+  if (!same) entry.name = entry.path = texts.emplace_back(std::move(decoded.utf8));
   entry.directory = false;
   entry.name_encoding = decoded.encoding;
   entry.size = entry.compressed = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;

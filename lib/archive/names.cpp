@@ -21,6 +21,12 @@ std::string_view unicode_path(std::string_view field, std::string_view raw) {
   return same && text::is_valid_utf8(path) ? path : std::string_view();
 }
 
+// Shown as \xNN: the backslashes are ours and separate no folders.
+void set_unreadable(Entry& entry, Texts& texts) {
+  entry.name = entry.path = texts.emplace_back(text::visible(entry.raw_name));
+  entry.directory = entry.raw_name.ends_with('/');
+}
+
 void set_undeclared(Entry& entry, const text::NameVote& vote, Texts& texts) {
   std::string name;
   entry.name_encoding = NameEncoding::undeclared;
@@ -31,7 +37,7 @@ void set_undeclared(Entry& entry, const text::NameVote& vote, Texts& texts) {
   // One name that does not fit the others: whatever reads it best alone.
   const std::string_view alone[] = {entry.raw_name};
   entry.charset = text::vote_on_names(alone, {}).charset;
-  if (!text::decode_name(entry.raw_name, entry.charset, name)) name = text::visible(entry.raw_name);
+  if (!text::decode_name(entry.raw_name, entry.charset, name)) return set_unreadable(entry, texts);
   set_name(entry, texts.emplace_back(std::move(name)), texts);
 }
 
@@ -44,6 +50,8 @@ void set_name(Entry& entry, std::string_view name, Texts& texts) {
     std::replace(slashed.begin(), slashed.end(), '\\', '/');
     entry.path = texts.emplace_back(std::move(slashed));
   }
+  // Whoever unpacks a zip leaves out a slash in front; two are a network path.
+  if (entry.path.starts_with('/') && !entry.path.starts_with("//")) entry.path.remove_prefix(1);
   entry.directory = entry.path.ends_with('/');
 }
 
@@ -61,7 +69,7 @@ text::NameVote decode_names(std::vector<Entry>& entries, const UnicodePaths& uni
       set_name(entry, entry.raw_name, texts);
     } else if (entry.flags & flag_utf8) {
       entry.name_encoding = NameEncoding::utf8;
-      set_name(entry, texts.emplace_back(text::visible(entry.raw_name)), texts);
+      set_unreadable(entry, texts);
     } else {
       undeclared.push_back(i);
     }

@@ -205,6 +205,7 @@ EntryView entry(const Package& package, std::uint32_t index) {
   const Entry& e = package.entries()[index];
   EntryView view;
   view.name = e.name;
+  view.path = e.path;
   view.size = e.size;
   view.compressed = e.compressed;
   view.method = e.method;

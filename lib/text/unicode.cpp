@@ -195,7 +195,7 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
-bool percent_decode(std::string_view text, std::string& decoded) {
+bool percent_undone(std::string_view text, std::string& decoded) {
   const auto digit = [](char c) {
     return c >= '0' && c <= '9'   ? c - '0'
            : c >= 'a' && c <= 'f' ? c - 'a' + 10
@@ -217,6 +217,11 @@ bool percent_decode(std::string_view text, std::string& decoded) {
     }
     decoded.push_back(text[i]);
   }
+  return good;
+}
+
+bool percent_decode(std::string_view text, std::string& decoded) {
+  const bool good = percent_undone(text, decoded);
   if (is_valid_utf8(decoded)) return good;
   decoded = text;  // escapes of another encoding: nothing that can be looked up
   return false;

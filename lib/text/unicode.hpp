@@ -26,6 +26,8 @@ namespace assay::text {
 
 /// Percent-decoding. Returns false when a "%" is not followed by two hexadecimal digits (the rest is still decoded).
 bool percent_decode(std::string_view, std::string& decoded);
+/// The same for bytes, whatever they mean.
+bool percent_undone(std::string_view, std::string& decoded);
 
 /// At most so many bytes of the text, cut between code points, with "…" behind when something is missing.
 [[nodiscard]] std::string beginning(std::string_view, std::size_t most_bytes);

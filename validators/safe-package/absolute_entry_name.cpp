@@ -1,14 +1,14 @@
 #include <assay/rule.hpp>
 
 namespace assay::rules::safe_package {
-// An absolute path or drive letter puts a file where the archive wants it, not where the importer does. (safe-
-// package/R-002)
+// A drive letter or network path puts a file where the archive wants it, not where the importer does.
+// (safe-package/R-002)
 extern const RuleInfo absolute_entry_name;
 const RuleInfo absolute_entry_name = {
     .id = "safe-package.absolute-entry-name",
     .requirements = "R-002",
     .needs = "entries",
-    .message = "The entry \"{name}\" has an absolute path.",
+    .message = "The entry \"{name}\" names a drive or a server.",
     .fix = "Zip the course again with relative names.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -17,8 +17,10 @@ const RuleInfo absolute_entry_name = {
             report.judged();
             const bool drive = name.size() > 1 && name[1] == ':' &&
                                ((name[0] >= 'A' && name[0] <= 'Z') || (name[0] >= 'a' && name[0] <= 'z'));
-            if (drive || name.starts_with('/') || name.starts_with('\\'))
-              report.report(Place::of_file(name), {{"name", name}});
+            const auto slash = [&](std::size_t at) {
+              return at < name.size() && (name[at] == '/' || name[at] == '\\');
+            };
+            if (drive || (slash(0) && slash(1))) report.report(Place::of_file(name), {{"name", name}});
           }
         },
 };

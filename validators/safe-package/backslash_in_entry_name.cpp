@@ -17,7 +17,10 @@ const RuleInfo backslash_in_entry_name = {
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {
             const std::string_view name = entry(package, i).name;
             report.judged();
-            if (name.find('\\') == std::string_view::npos) continue;
+            // Where the path kept it, it is part of a byte that cannot be shown.
+            if (name.find('\\') == std::string_view::npos ||
+                entry(package, i).path.find('\\') != std::string_view::npos)
+              continue;
             if (count++ == 0) first = name;
           }
           if (count == 0) return;

@@ -1,3 +1,4 @@
+#include <assay/entry_names.hpp>
 #include <assay/rule.hpp>
 
 namespace assay::rules::safe_package {
@@ -16,9 +17,9 @@ const RuleInfo duplicate_entry_name = {
             const EntryView file = entry(package, i);
             if (file.directory) continue;
             report.judged();
-            // The look-up knows the first entry of a name; a later one of the same name does not find itself.
-            const std::uint32_t first = find_entry(package, file.name);
-            if (first != none && first != i && entry(package, first).name == file.name)
+            // The look-up knows the first entry of a path; a later one of the same path does not find itself.
+            const std::uint32_t first = find_entry(package, file.path);
+            if (first != none && first != i && !is_rival_manifest(package, i))
               report.report(Place::of_file(file.name), {{"name", file.name}});
           }
         },

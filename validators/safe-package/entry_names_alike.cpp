@@ -1,3 +1,4 @@
+#include <assay/entry_names.hpp>
 #include <assay/rule.hpp>
 
 namespace assay::rules::safe_package {
@@ -15,8 +16,9 @@ const RuleInfo entry_names_alike = {
             const EntryView file = entry(package, i);
             if (file.directory) continue;
             report.judged();
-            const std::uint32_t first = find_entry_folded(package, file.name);
-            if (first != none && first != i && entry(package, first).name != file.name)
+            const std::uint32_t first = find_entry_folded(package, file.path);
+            if (first != none && first != i && entry(package, first).path != file.path &&
+                !is_rival_manifest(package, i) && !is_rival_manifest(package, first))
               report.report(Place::of_file(file.name), {{"name", file.name}, {"other", entry(package, first).name}});
           }
         },

@@ -19,7 +19,8 @@ enum class Severity : std::uint8_t { info, warning, error };
 
 /// An entry of the archive or directory, as far as rules need it.
 struct EntryView {
-  std::string_view name;   // decoded to UTF-8, "/" between folders; ends in "/" for a directory record
+  std::string_view name;   // decoded to UTF-8, as written; ends in "/" for a directory record
+  std::string_view path;   // as looked up: "/" between folders, none in front
   std::uint64_t size = 0;  // as declared
   std::uint64_t compressed = 0;
   std::uint16_t method = 0;  // 0 stored, 8 deflated

@@ -102,16 +102,17 @@ std::string_view standard_of(const xml::Peek& peek) {
   return "imscp-1.1.2";
 }
 
+bool same_but_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 // imsmanifest.xml of another folder, imsmanifest_2004.xml, …: not judged, but named.
 bool is_manifest_name(std::string_view path) {
   constexpr std::string_view start = "imsmanifest", end = ".xml";
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  const auto same = [](std::string_view text, std::string_view lower) {
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
-  };
-  return name.size() >= start.size() + end.size() && same(name.substr(0, start.size()), start) &&
-         same(name.substr(name.size() - end.size()), end) && !path.starts_with("__MACOSX/");
+  return name.size() >= start.size() + end.size() && same_but_case(name.substr(0, start.size()), start) &&
+         same_but_case(name.substr(name.size() - end.size()), end) && !path.starts_with("__MACOSX/");
 }
 
 std::optional<Recognised> recognise_manifest(const Contents& contents) {
@@ -138,8 +139,11 @@ std::optional<Recognised> recognise_manifest(const Contents& contents) {
   if (!peek.schema_version.empty()) found.format.evidence += ", schemaversion " + peek.schema_version;
   found.documents.push_back({*entry, "manifest", set_of(found.format.id, peek)});
   constexpr std::size_t most = 20;
+  // In a zip, one in the very place of the manifest is its rival (safe-package/R-117); on a disk it is another file.
+  const auto rival = [&](const Entry& each) { return contents.kind == "zip" && same_but_case(each.path, path); };
   for (std::uint32_t i = 0; i < contents.entries.size() && found.documents.size() <= most; ++i)
-    if (i != *entry && !contents.entries[i].directory && is_manifest_name(contents.entries[i].path))
+    if (const Entry& each = contents.entries[i];
+        i != *entry && !each.directory && is_manifest_name(each.path) && !rival(each))
       found.documents.push_back({i, "second-manifest", ""});
   return found;
 }

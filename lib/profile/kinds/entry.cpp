@@ -1,4 +1,5 @@
 // Files that have to be there, or must not be.
+#include <algorithm>
 #include <array>
 
 #include "profile/kinds/kind.hpp"
@@ -6,12 +7,15 @@
 namespace assay {
 namespace {
 
-constexpr std::array params = {ParamInfo{"require", Join::require}, ParamInfo{"deny", Join::deny}};
+constexpr std::array params = {ParamInfo{"require", Join::require}, ParamInfo{"deny", Join::deny}, ParamInfo{"group"}};
 
 std::optional<Problem> compile(ParamSet& set) {
   if (!set.find("require") && !set.find("deny"))
     return Problem{ProblemKind::usage, "missing-parameter", "Neither \"require\" nor \"deny\" is given.",
                    "Give one of them.", ""};
+  if (const ParamValue* group = set.find("group"); group && group->text != "package")
+    return Problem{ProblemKind::usage, "bad-parameter", "\"group\" is package.", "Leave it out for one finding a file.",
+                   ""};
   if (const ParamValue* deny = set.find("deny"))
     for (const std::string& pattern : deny->list) {
       auto compiled = text::Regex::compile(pattern);
@@ -29,20 +33,24 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
     if (find_entry(package, full) == none) report.report(Place(), {{"name", wanted}});
   }
   if (set.patterns.empty()) return;
+  const bool one_finding = !parameters.text("group").empty();
+  std::uint32_t count = 0, first = none;
   for (std::uint32_t i = 0; i < entry_count(package); ++i) {
     const std::string_view name = entry(package, i).name;
     report.judged();
-    for (const text::Regex& pattern : set.patterns)
-      if (pattern.matches_whole(name)) {
-        report.report(Place::of_file(name), {{"name", name}});
-        break;
-      }
+    const auto matches = [&](const text::Regex& pattern) { return pattern.matches_whole(name); };
+    if (std::none_of(set.patterns.begin(), set.patterns.end(), matches)) continue;
+    if (count++ == 0) first = i;
+    if (!one_finding) report.report(Place::of_file(name), {{"name", name}, {"count", "1"}});
   }
+  if (!one_finding || count == 0) return;
+  const std::string_view name = entry(package, first).name;
+  report.report(count > 1 ? Place() : Place::of_file(name), {{"name", name}, {"count", std::to_string(count)}});
 }
 
 }  // namespace
 
 extern const KindInfo entry_kind;
-const KindInfo entry_kind = {"entry", params, false, compile, check, "name"};
+const KindInfo entry_kind = {"entry", params, false, compile, check, "name count"};
 
 }  // namespace assay

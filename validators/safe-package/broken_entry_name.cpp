@@ -8,7 +8,7 @@ const RuleInfo broken_entry_name = {
     .id = "safe-package.broken-entry-name",
     .requirements = "R-102",
     .needs = "entries",
-    .message = "{count} names are said to be UTF-8 and are not, for example \"{name}\".",
+    .message = "Names are said to be UTF-8 and are not: \"{name}\" ({count} in all).",
     .fix = "Zip the course again with a current tool.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_name_trick_once(package, report, NameTrick::broken); },

@@ -92,3 +92,23 @@ TEST_CASE("member names meet RE2 too, and long ones end nothing") {
   CHECK(defects_of("{\"" + std::string(50'000, 'a') + "\":\"x\"}") == 0);
   CHECK(defects_of("{\"" + std::string(50'000, 'a') + "!\":\"x\"}") > 0);
 }
+
+TEST_CASE("a NUL does not end a document in front of what others read") {
+  const std::string text("{\"a\":1}\0{\"b\":2}", 15);
+  const auto parsed = json::parse("d.json", text);
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.problem().code == "not-json");
+  CHECK(parsed.problem().column == 8);
+}
+
+TEST_CASE("each of many wrong values is found in its place") {
+  const auto source = json::parse("s.json", R"({"type":"array","items":{"type":"string"}})");
+  const auto schema = json::Schema::compile(**source);
+  std::string text = "[0";
+  for (int i = 1; i < 20'000; ++i) text += "," + std::to_string(i);
+  const auto document = json::parse("d.json", text + "]");
+  REQUIRE(document);
+  const auto defects = schema->validate(**document);
+  REQUIRE(defects.size() == 20'000);
+  CHECK(json::pointer(defects[19'999].json) == "/19999");
+}

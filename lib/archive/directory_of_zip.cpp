@@ -27,7 +27,7 @@ class Walker {
       : path_(path), limits_(limits), end_(end), table_(table) {
     made_.start = end.start;
     made_.defects = end.defects;
-    made_.entries.reserve(std::min<std::uint64_t>(end.entries, table.size() / central_size + 1));
+    made_.entries.reserve(std::min({end.entries, table.size() / central_size + 1, limits.entries}));
   }
 
   Result<ZipDirectory> walk() {

@@ -1,6 +1,7 @@
 #include "archive/examine.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "archive/end_of_zip.hpp"
@@ -15,10 +16,20 @@ constexpr std::uint64_t full64 = ~std::uint64_t{0};   // an offset that leads no
 constexpr std::uint64_t most_deflate_ratio = 1'032;   // what the format allows
 constexpr std::uint64_t most_searched = 16ull << 20;  // bytes of gaps in which hidden entries are looked for
 constexpr std::uint64_t one_search = 64ull << 10;
+// Of all headers together. Many entries may point at one header, whose name may have 64 KiB.
+constexpr std::uint64_t most_header_bytes = 64ull << 20;
+constexpr std::size_t most_shown = 2'000;  // bytes of a name in a defect: what a finding keeps
 
 using D = ContainerDefect;
 
 bool folder(const Entry& entry) { return entry.raw_name.ends_with('/'); }
+
+std::string_view shown(std::string_view name) {
+  if (name.size() <= most_shown) return name;
+  std::size_t size = most_shown;
+  while (size > 0 && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80) --size;
+  return name.substr(0, size);
+}
 
 bool plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -56,10 +67,13 @@ class Examiner {
   }
 
  private:
-  void add(D what, std::uint32_t entry, std::string_view cause = {},
-           std::vector<std::pair<std::string_view, std::string>> arguments = {}) {
+  using Arguments = std::vector<std::pair<std::string_view, std::string>>;
+  void add(D what, std::uint32_t entry, std::string_view cause = {}, Arguments arguments = {}) {
+    ++counts_[what];
     defects_.push_back({what, entry, cause, std::move(arguments)});
   }
+  // Of one kind no more than this many become findings; what they would say of the others is not even made.
+  bool wordy(D what) { return counts_[what] < limits_.findings; }
 
   // Told by the table alone. Bytes that are counted many times are not unpacked many times.
   bool surely_overlap(const std::vector<std::uint32_t>& order) const {
@@ -75,10 +89,14 @@ class Examiner {
 
   void look_at(std::uint32_t index) {
     const Entry& entry = entries_[index];
+    if (header_bytes_ > most_header_bytes) return leave_out(index);
     const auto header = read_local_header(unpacker_.window(), entry);
     if (!header) return add(D::entry_outside_file, index, "no-header");
+    header_bytes_ += header->name.size() + header->extra.size();
     if (entry.offset < end_)
-      add(D::overlapping_entries, index, "entries", {{"other", std::string(entries_[before_].name)}});
+      add(D::overlapping_entries, index, "entries",
+          wordy(D::overlapping_entries) ? Arguments{{"other", std::string(shown(entries_[before_].name))}}
+                                        : Arguments());
     else
       gap(entry.offset);
     compare(index, *header);
@@ -141,8 +159,13 @@ class Examiner {
       add(D::contradicting_header, index, cause,
           {{"field", std::string(cause)}, {"table", std::move(table)}, {"header", std::move(local)}});
     };
-    if (header.name != entry.raw_name && !(entry.flags & flag_masked))
-      differs("name", std::string(entry.name), text::decode_entry_name(header.name, header.flags & flag_utf8).utf8);
+    if (header.name != entry.raw_name && !(entry.flags & flag_masked)) {
+      if (wordy(D::contradicting_header))
+        differs("name", std::string(shown(entry.name)),
+                text::decode_entry_name(shown(header.name), header.flags & flag_utf8).utf8);
+      else
+        add(D::contradicting_header, index, "name");
+    }
     if (header.method != entry.method) differs("method", std::to_string(entry.method), std::to_string(header.method));
     const std::uint16_t flags = header.flags ^ entry.flags;
     if (flags & flag_encrypted)
@@ -240,6 +263,8 @@ class Examiner {
   const std::uint64_t ratio_;
   std::uint64_t left_;
   std::vector<Defect> defects_;
+  std::map<D, std::uint64_t> counts_;
+  std::uint64_t header_bytes_ = 0;
   std::uint64_t end_ = 0, between_ = 0, searched_ = 0, unverified_ = 0, unverified_bytes_ = 0;
   std::uint32_t before_ = 0, first_unverified_ = none;
   bool trusted_ = true, bomb_ = false, second_told_ = false;

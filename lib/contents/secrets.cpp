@@ -232,12 +232,16 @@ void scan_secrets(std::string_view name, std::string_view text, Sink& sink) {
 void scan_json(std::string_view text, Sink& sink) {
   static const Anchors marks(std::array<std::string_view, 8>{
       "<script", "<SCRIPT", "javascript:", "Javascript:", "JavaScript:", "onerror=", "onload=", "onmouseover="});
+  std::size_t looked = 0;   // up to here
+  std::size_t bracket = 0;  // the last one before
+  bool inside = false;      // a tag
   marks.each(text, [&](std::size_t word, std::size_t at) {
     constexpr std::string_view shown[] = {
         "<script", "<script", "javascript:", "javascript:", "javascript:", "onerror=", "onload=", "onmouseover="};
     // An event attribute counts inside a tag only.
-    const std::size_t open = text.substr(at > 300 ? at - 300 : 0, std::min<std::size_t>(at, 300)).find_last_of("<>");
-    if (word > 4 && (open == npos || text[(at > 300 ? at - 300 : 0) + open] != '<')) return;
+    for (; looked < at; ++looked)
+      if (text[looked] == '<' || text[looked] == '>') inside = text[looked] == '<', bracket = looked;
+    if (word > 4 && (!inside || at - bracket > 300)) return;
     sink.see(Sign::script_in_json, at, shown[word]);
   });
 }

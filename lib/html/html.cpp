@@ -64,14 +64,14 @@ std::string_view Document::value(const Node& node, std::string_view name) const 
   return found ? found->value : std::string_view();
 }
 
-std::string Document::text(std::uint32_t node) const {
+std::string Document::text(std::uint32_t node, std::size_t most) const {
   std::string out;
-  for (std::uint32_t i = node + 1; i < nodes[node].end; ++i) {
+  for (std::uint32_t i = node + 1; i < nodes[node].end && out.size() < most; ++i) {
     if (nodes[i].kind == Node::Kind::element) {
       if (nodes[i].name == "script" || nodes[i].name == "style") i = nodes[i].end - 1;
       continue;
     }
-    for (const char c : nodes[i].text) {
+    for (const char c : nodes[i].text.substr(0, std::max<std::size_t>(4 * most, most))) {
       const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
       if (!blank)
         out.push_back(c);

@@ -49,8 +49,8 @@ struct Document {
 
   [[nodiscard]] const Attribute* attribute(const Node&, std::string_view name) const;
   [[nodiscard]] std::string_view value(const Node&, std::string_view name) const;  // empty when absent
-  /// Text inside, white space collapsed, without scripts and styles.
-  [[nodiscard]] std::string text(std::uint32_t node) const;
+  /// Text inside, white space collapsed, without scripts and styles; looked for until about so many bytes are there.
+  [[nodiscard]] std::string text(std::uint32_t node, std::size_t most = ~std::size_t{0}) const;
 };
 
 /// Problems: "limit-html-depth", "limit-html-nodes", "limit-html-attributes" (kind refused).

@@ -220,7 +220,10 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
   rapidjson::Reader reader;
   constexpr unsigned flags =
       rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
-  const auto result = reader.Parse<flags>(stream, builder);
+  auto result = reader.Parse<flags>(stream, builder);
+  // RapidJSON takes a NUL for the end, so that whatever follows it would be read by others alone.
+  if (!result.IsError() && stream.Tell() < document->bytes.size())
+    result.Set(rapidjson::kParseErrorDocumentRootNotSingular, stream.Tell());
   if (!result.IsError()) return document;
   const auto where = document->lines().position(result.Offset());
   if (builder.limit)

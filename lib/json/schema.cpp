@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 #include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include <rapidjson/document.h>
 
@@ -50,7 +50,6 @@ struct Schema::Impl {
   rapidjson::Document source;
   valijson::Schema schema;
   std::map<std::string, std::vector<Form>> forms;  // pointer of the subschema → its forms
-  mutable std::vector<std::unique_ptr<std::string>> kept;
 };
 
 namespace {
@@ -141,26 +140,51 @@ class FormWalk {
   std::vector<SchemaDefect>& defects_;
 };
 
-// valijson names a place as a list: "<root>", "[rules]", "[3]".
-JsonNode find_place(const JsonDocument& document, const std::deque<std::string>& context) {
-  JsonNode node = root(document);
-  for (const std::string& step : context) {
-    if (step.size() < 3 || step.front() != '[') continue;
-    const std::string inner = step.substr(1, step.size() - 2);
-    JsonNode next;
-    if (type(node) == JsonType::object) {
-      next = member(node, inner);
-    } else {
-      std::uint32_t index = 0;
-      std::from_chars(inner.data(), inner.data() + inner.size(), index);
-      next = first_child(node);
-      for (std::uint32_t i = 0; next && i < index; ++i) next = next_sibling(next);
+// valijson names a place as a list: "<root>", "[rules]", "[3]". What a value holds is listed once, however many of its
+// members are wrong.
+class Places {
+ public:
+  explicit Places(const JsonDocument& document) : document_(document) {}
+
+  JsonNode find(const std::vector<std::string>& context) {
+    JsonNode node = root(document_);
+    for (const std::string& step : context) {
+      if (step.size() < 3 || step.front() != '[') continue;
+      const std::string_view inner = std::string_view(step).substr(1, step.size() - 2);
+      const Held& held = held_by(node);
+      if (type(node) == JsonType::object) {
+        const auto found = held.members.find(inner);
+        if (found == held.members.end()) break;
+        node = found->second;
+      } else {
+        std::uint32_t index = 0;
+        std::from_chars(inner.data(), inner.data() + inner.size(), index);
+        if (index >= held.items.size()) break;
+        node = held.items[index];
+      }
     }
-    if (!next) break;
-    node = next;
+    return node;
   }
-  return node;
-}
+
+ private:
+  struct Held {
+    std::vector<JsonNode> items;
+    std::unordered_map<std::string_view, JsonNode> members;
+  };
+  const Held& held_by(JsonNode node) {
+    const auto [place, fresh] = held_.try_emplace(node.index);
+    for (JsonNode each = fresh ? first_child(node) : JsonNode(); each; each = next_sibling(each)) {
+      if (type(node) == JsonType::object)
+        place->second.members.emplace(key(each), each);
+      else
+        place->second.items.push_back(each);
+    }
+    return place->second;
+  }
+
+  const JsonDocument& document_;
+  std::unordered_map<std::uint32_t, Held> held_;
+};
 
 struct Wording {
   std::string_view part, cause;
@@ -216,8 +240,10 @@ Result<Schema> Schema::compile(const JsonDocument& document) {
   return made;
 }
 
-std::vector<SchemaDefect> Schema::validate(const JsonDocument& document) const {
-  std::vector<SchemaDefect> defects;
+SchemaDefects Schema::validate(const JsonDocument& document) const {
+  SchemaDefects found;
+  std::vector<SchemaDefect>& defects = found.rows;
+  Places places(document);
   rapidjson::Document target;
   target.Parse<rapidjson::kParseIterativeFlag>(document.bytes.c_str(), document.bytes.size());
   valijson::Validator validator(valijson::Validator::kStrongTypes);
@@ -229,22 +255,18 @@ std::vector<SchemaDefect> Schema::validate(const JsonDocument& document) const {
   } catch (const std::exception&) {
     valid = false;
   }
-  std::deque<std::string> unused;
   valijson::ValidationResults::Error error;
   while (!valid && results.popError(error)) {
-    const std::deque<std::string> context(error.context.begin(), error.context.end());
     SchemaDefect defect;
-    defect.json = find_place(document, context);
     defect.cause = cause_of(error.description);
     // Errors of parents only repeat what is wrong below them.
     const bool leaf = error.description.find("Failed to validate") == std::string::npos &&
                       error.description.find("Object contains") == std::string::npos;
     if (!leaf && defect.cause != "undeclared-element") continue;
-    impl_->kept.push_back(std::make_unique<std::string>(quoted_in(error.description)));
-    defect.child = *impl_->kept.back();
+    defect.json = places.find(error.context);
+    defect.child = found.kept.emplace_back(quoted_in(error.description));
     defect.value = content(defect.json);
-    impl_->kept.push_back(std::make_unique<std::string>(error.description));
-    defect.expected = *impl_->kept.back();
+    defect.expected = found.kept.emplace_back(error.description);
     defects.push_back(defect);
   }
   FormWalk(*impl_, defects).walk(root(document), impl_->source, "", 0);
@@ -256,7 +278,7 @@ std::vector<SchemaDefect> Schema::validate(const JsonDocument& document) const {
     return a.json.index == b.json.index && a.cause == b.cause && a.child == b.child;
   };
   defects.erase(std::unique(defects.begin(), defects.end(), same), defects.end());
-  return defects;
+  return found;
 }
 
 }  // namespace assay::json

@@ -2,6 +2,7 @@
 // out of the schema and run with RE2. The reduction of valijson's messages to one defect per place is done here.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,15 +14,27 @@
 
 namespace assay::json {
 
+/// What a document's values have against a schema. Views in it point into the document, the schema and into `kept`.
+class SchemaDefects {
+ public:
+  [[nodiscard]] auto begin() const { return rows.begin(); }
+  [[nodiscard]] auto end() const { return rows.end(); }
+  [[nodiscard]] bool empty() const { return rows.empty(); }
+  [[nodiscard]] std::size_t size() const { return rows.size(); }
+  [[nodiscard]] const SchemaDefect& operator[](std::size_t i) const { return rows[i]; }
+
+  std::vector<SchemaDefect> rows;
+  std::deque<std::string> kept;
+};
+
 class Schema {
  public:
   static Result<Schema> compile(const JsonDocument& schema);
   Schema(Schema&&) noexcept;
   Schema& operator=(Schema&&) noexcept;
   ~Schema();
-  /// Leaves only, at most one defect per value and cause, in document order. Strings of the defects live in the Schema
-  /// and in the document; both must outlive them.
-  [[nodiscard]] std::vector<SchemaDefect> validate(const JsonDocument&) const;
+  /// Leaves only, at most one defect per value and cause, in document order.
+  [[nodiscard]] SchemaDefects validate(const JsonDocument&) const;
 
   struct Impl;
 

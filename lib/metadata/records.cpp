@@ -1,5 +1,7 @@
 // All metadata records of a package, whatever standard they are of, with what they describe.
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -7,6 +9,7 @@
 
 #include "metadata/source.hpp"
 #include "metadata/vcard.hpp"
+#include "xml/document.hpp"
 
 namespace assay {
 namespace {
@@ -41,13 +44,18 @@ Pointers pointers(const Package& package) {
   return made;
 }
 
+// Each of very many elements may point at one very large record; what all records are for has to stay in proportion.
+constexpr std::size_t most_work = 2'000'000;
+std::size_t most_pointers(std::size_t work_for_one) { return 1 + most_work / (1 + work_for_one); }
+
 // What the record of a document describes: visit(described, external), once for each element that points at it.
 template <class Visit>
-void each_described_by(const Document& document, Node record, const Pointers& all, Visit visit) {
+void each_described_by(const Document& document, Node record, const Pointers& all, std::size_t most, Visit visit) {
   if (document.role == "manifest") return visit(described_by(record), false);
   const auto found = all.find(document.file);
   if (found == all.end()) return visit(Described{}, false);
-  for (const Node pointer : found->second) visit(described_by(pointer), true);
+  for (const Node pointer : std::span(found->second).first(std::min(most, found->second.size())))
+    visit(described_by(pointer), true);
 }
 
 void describe(MetadataRecord& record, const Described& described, bool external) {
@@ -70,8 +78,9 @@ void read_document(const Document& document, const Pointers& all, std::vector<Me
       source->fill(node, record);
     }
   }
+  const std::size_t most = most_pointers(document.xml ? document.xml->elements.size() : 0);
   for (const MetadataRecord& record : inside)
-    each_described_by(document, record.place.node, all, [&](const Described& described, bool external) {
+    each_described_by(document, record.place.node, all, most, [&](const Described& described, bool external) {
       describe(records.emplace_back(record), described, external);
     });
 }
@@ -95,8 +104,10 @@ void visit_described(const Package& package, std::string_view prefix, void* cont
   const std::string element = std::string(prefix) + ":lom";
   for (const Document& document : package.documents()) {
     if (!document.xml || !holds_records(document)) continue;
-    for (Node node : nodes_named(*document.xml, element))
-      each_described_by(document, node, all, [&](const Described& described, bool) {
+    const NodeRange records = nodes_named(*document.xml, element);
+    const std::size_t most = most_pointers(records.size());
+    for (Node node : records)
+      each_described_by(document, node, all, most, [&](const Described& described, bool) {
         if (described.node) visit(context, node, described.node);
       });
   }

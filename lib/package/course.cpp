@@ -31,6 +31,7 @@ class CourseBuilder {
       if (!reference.entry.empty())
         if (const std::uint32_t found = data_.archive.find(reference.entry); found != none)
           course_.listed[found] = true;
+    course_.too_long = spent_ > data_.limits.address_bytes;
     return std::move(course_);
   }
 
@@ -45,11 +46,18 @@ class CourseBuilder {
 
   std::string_view keep(std::string text) { return course_.strings.emplace_back(std::move(text)); }
 
-  static std::string joined_base(const std::string& base, Node node) {
+  std::string joined_base(const std::string& base, Node node) {
     const std::string_view own = trimmed(value(attribute(node, "xml:base")));
+    if (!spend(base.size() + own.size())) return {};
     if (own.empty()) return base;
     if (own.find("://") != std::string_view::npos || base.empty()) return std::string(own);
     return base.substr(0, base.rfind('/') + 1) + std::string(own);
+  }
+
+  // A base of a megabyte in front of every address would make gigabytes of a small file.
+  bool spend(std::uint64_t bytes) {
+    spent_ += bytes;
+    return spent_ <= data_.limits.address_bytes;
   }
 
   // Outer manifests before inner ones, without recursion.
@@ -112,7 +120,12 @@ class CourseBuilder {
 
   void add_reference(Node node, std::string_view attribute_name, std::string_view href, const std::string& base,
                      std::uint32_t resource) {
-    Resolved resolved = resolve_href(data_, base, href);
+    Resolved resolved;
+    resolved.resolution = Resolution::not_looked_up;
+    if (spend(base.size() + href.size()))
+      resolved = resolve_href(data_, base, href);
+    else
+      resolved.target = href;
     Reference reference;
     reference.node = node;
     reference.attribute = attribute_name;
@@ -121,6 +134,7 @@ class CourseBuilder {
     if (resolved.entry != none) reference.entry = data_.archive.entries()[resolved.entry].path;
     reference.resolution = resolved.resolution;
     reference.resource = resource;
+    if (resolved.resolution == Resolution::missing) ++course_.missing_references;
     course_.references.push_back(reference);
   }
 
@@ -181,6 +195,7 @@ class CourseBuilder {
         item.resource = find_resource(scope, name), item.spaced = item.resource != none;
       item.names_manifest = item.has_reference && item.resource == none && sub_manifests_.contains(item.identifierref);
       if (item.resource != none) ++course_.resources[item.resource].used_by_items;
+      if (item.has_reference && item.resource == none) ++course_.dangling;
       if (up != none) ++course_.items[up].children;
       const auto index = static_cast<std::uint32_t>(course_.items.size());
       course_.items.push_back(item);
@@ -191,7 +206,10 @@ class CourseBuilder {
 
   void bind(Dependency& dependency) {
     dependency.to = find_resource(scope_of_[dependency.from], collapsed(dependency.identifierref));
-    if (dependency.to != none) ++course_.resources[dependency.to].used_by_dependencies;
+    if (dependency.to != none)
+      ++course_.resources[dependency.to].used_by_dependencies;
+    else
+      ++course_.dangling;
   }
 
   // adlcp:location stands in any metadata; its base is that of the resource around it, else the manifest's.
@@ -211,6 +229,7 @@ class CourseBuilder {
   std::vector<std::size_t> scope_of_;  // of each resource
   std::unordered_map<std::string_view, std::uint32_t> all_;
   std::unordered_map<std::string_view, bool> sub_manifests_;
+  std::uint64_t spent_ = 0;  // bytes of addresses with their bases
 };
 
 }  // namespace
@@ -246,17 +265,21 @@ bool is_listed(const Package& package, std::uint32_t entry) {
 
 std::string_view nearest_resources(const Package& package, std::string_view wanted, std::uint32_t most) {
   constexpr std::size_t most_ranked = 200;  // ranking is for people; a huge manifest lists its first ones
+  constexpr std::size_t most_asked = 1'000;
+  constexpr std::size_t most_shown = 200;  // bytes of one, as each of thousands of findings may show them
   const PackageData& data = package.data();
   std::vector<std::string_view> identifiers;
   for (const Resource& resource : data.course.resources) {
     if (identifiers.size() >= most_ranked) break;
     identifiers.push_back(resource.identifier);
   }
-  std::string text =
-      data.course.resources.size() <= most_ranked ? text::nearest(wanted, identifiers, most) : std::string();
+  std::string text = data.course.resources.size() <= most_ranked && data.course.dangling <= most_asked
+                         ? text::nearest(wanted, identifiers, most)
+                         : std::string();
   for (std::size_t i = 0; text.empty() && i < identifiers.size() && i < most; ++i) {
     std::string first;
-    for (std::size_t k = 0; k < identifiers.size() && k < most; ++k) first.append(k ? ", " : "").append(identifiers[k]);
+    for (std::size_t k = 0; k < identifiers.size() && k < most; ++k)
+      first.append(k ? ", " : "").append(text::beginning(identifiers[k], most_shown));
     text = std::move(first);
   }
   return data.keep(std::move(text));

@@ -1,4 +1,6 @@
-// Which file a reference to nothing may mean. For people, so only among so many entries.
+// Which file a reference to nothing may mean. For people, so only among so many entries; the more references lead
+// nowhere, the less is looked at for each.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -8,7 +10,9 @@
 namespace assay {
 
 std::string_view nearest_entry(const Package& package, std::string_view target) {
-  constexpr std::size_t most_ranked = 500, most_looked_at = 20'000;
+  const std::size_t asked = std::max<std::size_t>(1, package.data().course.missing_references);
+  const std::size_t most_ranked = std::min<std::size_t>(500, 100'000 / asked);
+  const std::size_t most_looked_at = std::min<std::size_t>(20'000, 20'000'000 / asked);
   const auto file_name = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
   const std::string wanted = text::folded(file_name(target));
   const std::string_view folder = target.substr(0, target.size() - file_name(target).size());

@@ -178,6 +178,13 @@ Result<Package> open(const Source& source, const Limits& limits) {
   add_declaration(data, texts);
   if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
     data.course = make_course(data, *data.documents[0].xml);
+    if (data.course.too_long)
+      data.problems.push_back({ProblemKind::refused, "limit-address-bytes",
+                               "The addresses of the manifest, each with its xml:base, are longer than the limit "
+                               "address-bytes (" +
+                                   std::to_string(limits.address_bytes) + ").",
+                               "Shorten xml:base. Raise it with --limit address-bytes=N if the length is intended.",
+                               data.documents[0].file});
     add_metadata(data, texts, data.documents[0].standard);
   } else {
     data.course.listed.resize(entries.size());

@@ -33,8 +33,10 @@ struct Course {
   std::vector<Resource> resources;
   std::vector<Dependency> dependencies;
   std::vector<Reference> references;
-  std::vector<bool> listed;         // by entry
-  std::deque<std::string> strings;  // what the views above point at
+  std::uint32_t missing_references = 0, dangling = 0;  // the latter: items and dependencies that name no resource
+  bool too_long = false;                               // the limit address-bytes was hit
+  std::vector<bool> listed;                            // by entry
+  std::deque<std::string> strings;                     // what the views above point at
 };
 
 struct SequencingData;  // lib/sequencing

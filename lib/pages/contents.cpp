@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t most_references = 1'000'000;  // of a package
 constexpr std::size_t most_kept = 300;              // bytes of one value that is kept
+constexpr std::size_t most_address = 4'096;         // bytes of an address, and of what it is relative to
+constexpr std::size_t most_piece = 1 << 20;         // bytes of text that are looked at together
 
 bool is_among(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -223,7 +225,19 @@ void Sink::unreadable(const Problem& problem) {
   if (problem.kind == ProblemKind::refused) contents_.problems.push_back(problem);
 }
 
-void Sink::set_base(std::string_view href) { base_ = href; }
+void Sink::set_base(std::string_view href) {
+  base_ = href.substr(0, most_address + 1);
+  joined_base_.reset();
+}
+
+const std::string& Sink::base() {
+  if (!joined_base_) {
+    std::string& base = joined_base_.emplace();
+    for (const char c : folder_of(package_path())) base.append(c == '%' ? "%25" : std::string(1, c));
+    if (!base_.empty()) base = base_.find("//") != std::string::npos ? base_ : base + base_;
+  }
+  return *joined_base_;
+}
 
 void Sink::reference(Use use, std::string_view element, std::string_view value, text::Position position) {
   value = trimmed(value);
@@ -243,16 +257,13 @@ void Sink::reference(Use use, std::string_view element, std::string_view value, 
   made.rooted = value.front() == '/' && !value.starts_with("//");
   made.value = keep(value);
   const Page& own = page();
-  if (is_template(value) || value.size() > 4'096) {
+  if (value.size() > most_address || base().size() > most_address || is_template(value)) {
     made.resolution = Resolution::not_looked_up;
   } else {
-    std::string base;
-    for (const char c : folder_of(package_path())) base.append(c == '%' ? "%25" : std::string(1, c));
-    if (!base_.empty()) base = base_.find("//") != std::string::npos ? base_ : base + base_;
-    Resolved resolved = resolve_from(data_, "", base, value);
+    Resolved resolved = resolve_from(data_, "", base(), value);
     made.resolution = resolved.resolution;
     if (resolved.resolution == Resolution::external)
-      made.host = keep(host_of(value.find("//") != value.npos ? value : base));
+      made.host = keep(host_of(value.find("//") != value.npos ? value : std::string_view(base())));
     made.target = keep(resolved.target);
     if (resolved.entry != none) made.entry = data_.archive.entries()[resolved.entry].path;
   }
@@ -263,6 +274,12 @@ void Sink::reference(Use use, std::string_view element, std::string_view value, 
 std::string_view Sink::package_path() { return data_.archive.entries()[page().entry].path; }
 
 void Sink::text(std::string_view text, std::string_view language, text::Position position) {
+  for (; text.size() > most_piece; text.remove_prefix(most_piece))
+    piece(text.substr(0, most_piece), language, position);
+  piece(text, language, position);
+}
+
+void Sink::piece(std::string_view text, std::string_view language, text::Position position) {
   language::count_letters(text, page().text);
   if (auto number = language::examine_identity(text)) add(std::move(*number), language, position);
   for (language::Defect& defect : language::examine(text, language)) add(std::move(defect), language, position);

@@ -62,12 +62,15 @@ class Sink {
 
  private:
   void add(language::Defect, std::string_view language, text::Position);
+  void piece(std::string_view, std::string_view language, text::Position);
   [[nodiscard]] std::string_view package_path();
+  [[nodiscard]] const std::string& base();  // what addresses are relative to
 
   const PackageData& data_;
   Contents& contents_;
   std::uint32_t page_;
   std::string base_;
+  std::optional<std::string> joined_base_;
   std::array<std::uint32_t, static_cast<std::size_t>(TextDefect::count_)> known_{};  // sighting + 1
 };
 

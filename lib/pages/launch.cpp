@@ -37,17 +37,24 @@ void launches_of_elements(const Package& package, std::string_view element, std:
                           std::vector<Launch>& out) {
   const XmlDocument* document = manifest(package);
   if (!document) return;
+  Node named;  // the holder whose title was looked for last: many addresses may stand in one
+  std::string_view title_of_named;
   for (Node node = root(*document); node;) {
     if (local_name(node) == element && local_name(parent(node)) == holder) {
       Launch launch;
       launch.kind = Launch::Kind::tracked;
       launch.place = node;
       launch.value = trimmed(content(node));
-      for (Node title = first_child(parent(node)); title; title = next_sibling(title)) {
-        if (launch.title.empty() && local_name(title) == "name") launch.title = trimmed(content(title));
-        if (launch.title.empty() && local_name(title) == "title" && first_child(title))
-          launch.title = trimmed(content(first_child(title)));
+      if (parent(node) != named) {
+        named = parent(node);
+        title_of_named = {};
+        for (Node title = first_child(named); title && title_of_named.empty(); title = next_sibling(title)) {
+          if (local_name(title) == "name") title_of_named = trimmed(content(title));
+          if (title_of_named.empty() && local_name(title) == "title" && first_child(title))
+            title_of_named = trimmed(content(first_child(title)));
+        }
       }
+      launch.title = title_of_named;
       const Resolved resolved = resolve_href(package.data(), "", launch.value);
       launch.resolution = resolved.resolution;
       if (resolved.entry != none) launch.entry = package.entries()[resolved.entry].path;

@@ -224,7 +224,7 @@ class PageScan {
     } else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
       made.kind = PageElement::Kind::heading;
       made.level = static_cast<std::uint32_t>(name[1] - '0');
-      made.name = sink_.keep(page_.text(index).substr(0, 120));
+      made.name = sink_.keep(page_.text(index, 120).substr(0, 120));
     } else if (name == "iframe" || name == "frame") {
       made.kind = PageElement::Kind::frame;
       made.named = aria;

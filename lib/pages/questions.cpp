@@ -30,7 +30,10 @@ class Questions {
       : document_(document), file_(file), contents_(contents) {}
 
   void run() {
-    walk([&](Node node, const std::string& name) { choices(node, name); });
+    item_.resize(document_.elements.size());
+    response_.resize(document_.elements.size(), none);
+    walk([&](Node node, const std::string& name) { place(node, name); });
+    walk([&](Node node, const std::string&) { choices(node); });
     walk([&](Node node, const std::string& name) { answers(node, name); });
   }
 
@@ -45,32 +48,30 @@ class Questions {
     }
   }
 
-  // Identifiers that an interaction offers, by the response that it feeds.
-  void choices(Node node, const std::string& name) {
-    const std::string_view own = attribute_of(node, {"identifier", "ident"});
-    if (own.empty()) return;
-    for (Node up = node; up; up = parent(up)) {
-      const std::string_view response = attribute_of(up, {"responseIdentifier", "response-identifier"});
-      const std::string up_name = word(local_name(up));
-      if (!response.empty())
-        offered_[item_of(node)][std::string(response)].insert(own);
-      else if (up != node && (up_name == "responselid" || up_name == "responsegrp"))
-        offered_[item_of(node)][std::string(attribute_of(up, {"ident"}))].insert(own);
-      else
-        continue;
-      return;
-    }
-    (void)name;
+  // What an element stands in is asked of its parent, which was placed before.
+  void place(Node node, const std::string& name) {
+    const Node up = parent(node);
+    // Two items of one file may use one identifier.
+    item_[node.index] = name == "item" || name == "assessmentitem" ? node.index : up ? item_[up.index] : 0;
+    const bool lid = name == "responselid" || name == "responsegrp";
+    response_[node.index] = lid || !fed(node).empty() ? node.index : up ? response_[up.index] : none;
   }
 
-  // The item around a node: two items of one file may use one identifier.
-  static std::uint32_t item_of(Node node) {
-    for (Node up = node; up; up = parent(up)) {
-      const std::string name = word(local_name(up));
-      if (name == "item" || name == "assessmentitem") return up.index;
-    }
-    return 0;
+  static std::string_view fed(Node node) { return attribute_of(node, {"responseIdentifier", "response-identifier"}); }
+
+  // Identifiers that an interaction offers, by the response that it feeds.
+  void choices(Node node) {
+    const std::string_view own = attribute_of(node, {"identifier", "ident"});
+    if (own.empty()) return;
+    const Node up = parent(node);
+    const std::uint32_t holder = !fed(node).empty() ? node.index : up ? response_[up.index] : none;
+    if (holder == none) return;
+    const Node around{&document_, holder};
+    const std::string_view response = fed(around);
+    offered_[item_of(node)][std::string(response.empty() ? attribute_of(around, {"ident"}) : response)].insert(own);
   }
+
+  [[nodiscard]] std::uint32_t item_of(Node node) const { return item_[node.index]; }
 
   void answers(Node node, const std::string& name) {
     if (name == "value" && word(local_name(parent(node))) == "correctresponse") {
@@ -124,6 +125,7 @@ class Questions {
   const XmlDocument& document_;
   std::string_view file_;
   Contents& contents_;
+  std::vector<std::uint32_t> item_, response_;  // by element: the item around it, and what holds its choices
   std::map<std::uint32_t, std::map<std::string, std::set<std::string_view>>> offered_;
 };
 

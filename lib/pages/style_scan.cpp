@@ -53,8 +53,8 @@ void scan_style(std::string_view style, const text::LineIndex& positions, std::s
       sink.reference(in_font ? Use::font : Use::image, "url()", found, positions.position(base + at));
       at = std::min(behind, style.size());
     } else if ((c == 'f' || c == 'F') && starts(style, at, "font-family")) {
-      std::size_t end = style.find_first_of(";}", at);
-      end = std::min({end, style.size(), at + 200});
+      const std::string_view near = style.substr(at, 200);
+      const std::size_t end = at + std::min(near.find_first_of(";}"), near.size());
       sink.legacy_font(style.substr(at + 11, end - at - 11), positions.position(base + at));
       at = end > at ? end - 1 : at;
     }

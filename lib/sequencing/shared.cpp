@@ -46,15 +46,19 @@ void find_shared(SequencingData& data) {
 }
 
 std::string_view nearest_written(const Package& package, std::string_view wanted) {
-  constexpr std::size_t most_ranked = 200;  // ranking is for people
+  constexpr std::size_t most_ranked = 200, most_objectives = 2'000;  // ranking is for people
+  constexpr std::size_t most_shown = 200;                            // bytes of a name
   std::vector<std::string_view> names;
-  for (const SharedObjective& each : shared_objectives(package)) {
+  const auto all = shared_objectives(package);
+  const std::size_t most = all.size() > most_objectives ? 3 : most_ranked;
+  for (const SharedObjective& each : all) {
     if (each.writes) names.push_back(each.name);
-    if (names.size() == most_ranked) break;
+    if (names.size() == most) break;
   }
   std::string text = text::nearest(wanted, names, 3);
   if (text.empty())
-    for (std::size_t i = 0; i < names.size() && i < 3; ++i) text.append(i ? ", " : "").append(names[i]);
+    for (std::size_t i = 0; i < names.size() && i < 3; ++i)
+      text.append(i ? ", " : "").append(text::beginning(names[i], most_shown));
   return names.empty() ? "–" : package.data().keep(std::move(text));
 }
 

@@ -92,12 +92,15 @@ void from_charset(UConverter* converter, std::string_view bytes, std::uint64_t b
   const char* const end = source + bytes.size();
   std::array<UChar, 4096> buffer{};
   icu::UnicodeString chunk;
+  bool half = false;  // the first half of a character was the last that had room
   for (bool more = true; more;) {
-    UChar* target = buffer.data();
+    UChar* target = buffer.data() + (half ? 1 : 0);
     UErrorCode status = U_ZERO_ERROR;
     ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, end, nullptr, true, &status);
-    chunk.setTo(false, buffer.data(), static_cast<int32_t>(target - buffer.data()));
+    half = status == U_BUFFER_OVERFLOW_ERROR && target[-1] >= 0xD800 && target[-1] <= 0xDBFF;
+    chunk.setTo(false, buffer.data(), static_cast<int32_t>(target - buffer.data()) - (half ? 1 : 0));
     chunk.toUTF8String(out.utf8);
+    if (half) buffer[0] = target[-1];
     if (status == U_BUFFER_OVERFLOW_ERROR) continue;
     more = U_FAILURE(status) && source < end;
     if (U_FAILURE(status)) {

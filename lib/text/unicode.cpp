@@ -257,25 +257,29 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+// Only cells near the diagonal: farther ones stand for more edits than the limit allows.
 std::uint32_t distance(std::string_view a, std::string_view b, std::uint32_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit || a.size() > 200) return limit + 1;
-  std::vector<std::uint32_t> before2(a.size() + 1), before(a.size() + 1), now(a.size() + 1);
-  for (std::size_t i = 0; i <= a.size(); ++i) before[i] = static_cast<std::uint32_t>(i);
+  const std::uint32_t far = limit + 1;
+  std::vector<std::uint32_t> before2(a.size() + 2, far), before(a.size() + 2, far), now(a.size() + 2, far);
+  for (std::size_t i = 0; i <= std::min<std::size_t>(a.size(), limit); ++i) before[i] = static_cast<std::uint32_t>(i);
   for (std::size_t j = 1; j <= b.size(); ++j) {
-    now[0] = static_cast<std::uint32_t>(j);
-    std::uint32_t least = now[0];
-    for (std::size_t i = 1; i <= a.size(); ++i) {
+    const std::size_t first = j > limit ? j - limit : 1, last = std::min<std::size_t>(a.size(), j + limit);
+    now[first - 1] = first == 1 ? static_cast<std::uint32_t>(j) : far;
+    std::uint32_t least = now[first - 1];
+    for (std::size_t i = first; i <= last; ++i) {
       const std::uint32_t swap_cost = a[i - 1] == b[j - 1] ? 0 : 1;
       now[i] = std::min({before[i] + 1, now[i - 1] + 1, before[i - 1] + swap_cost});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[i] = std::min(now[i], before2[i - 2] + 1);
       least = std::min(least, now[i]);
     }
-    if (least > limit) return limit + 1;
+    now[last + 1] = far;
+    if (least > limit) return far;
     std::swap(before2, before);
     std::swap(before, now);
   }
-  return std::min(before[a.size()], limit + 1);
+  return std::min(before[a.size()], far);
 }
 
 std::string nearest(std::string_view wanted, std::span<const std::string_view> candidates, std::uint32_t most) {

@@ -1,7 +1,6 @@
 #include "xml/diagnose.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -27,6 +26,9 @@ using xercesc::SchemaGrammar;
 using xercesc::XMLAttDef;
 
 constexpr std::size_t most_per_parent = 20;
+// Children that content models are asked about, over and over, for what would fit in their place. When they are spent,
+// a long list of children gets one defect, without suggestions.
+constexpr std::uint64_t most_asked = 20'000'000, little = 20'000;
 
 std::string list_names(const std::vector<ChildName>& names) {
   std::string text;
@@ -320,9 +322,16 @@ class Diagnosis {
     const std::vector<ChildName> all = list;
     std::vector<ChildName> said;
     for (std::size_t round = 0; round < most_per_parent; ++round) {
+      const bool spent = asked_ > most_asked;
+      if (spent && round > 0) return;
+      asked_ += list.size();
       const auto failing = model.failure(list);
       if (!failing) return;
-      const std::vector<ChildName> possible = model.possible_at(list, *failing);
+      const std::uint64_t price = (*failing + 1) * model.named().size();
+      const bool silent = spent && price > little;
+      if (silent && *failing == list.size()) return add("missing-element", parent_index, {}, {}, {}, {});
+      const std::vector<ChildName> possible = silent ? std::vector<ChildName>() : model.possible_at(list, *failing);
+      asked_ += silent ? 0 : price + possible.size() * list.size();
       if (const auto missing = model.missing_before(list, all, *failing, possible)) {
         add("missing-element", parent_index, keep(canonical_name(missing->name)), {}, {}, keep(list_names(possible)));
         list.insert(list.begin() + static_cast<std::ptrdiff_t>(*failing), *missing);
@@ -366,6 +375,7 @@ class Diagnosis {
   NameTable table_;
   const Declarations& declarations_;
   std::vector<SchemaDefect> defects_;
+  std::uint64_t asked_ = 0;
   std::unordered_set<std::uint32_t> undeclared_;
   std::unordered_map<ComplexTypeInfo*, std::unique_ptr<ContentModel>> models_;
 };

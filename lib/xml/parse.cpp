@@ -13,6 +13,7 @@
 #include <xercesc/util/XMLExceptMsgs.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
+#include "xml/crowded_tag.hpp"
 #include "xml/diagnose.hpp"
 #include "xml/doctype.hpp"
 #include "xml/grammars.hpp"
@@ -32,13 +33,12 @@ constexpr std::uint32_t absent = XmlDocument::absent;
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-struct BudgetHit {
-  const char* code;
-  const char* what;
-  std::uint64_t offset;
-};
+constexpr const char* crowded = "one element has too many attributes";
 
 struct Stopped {};  // at the first fatal error, which is kept
+
+// What one name costs besides its bytes, here and in Xerces.
+constexpr std::uint64_t cost_of_name = 64;
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.
@@ -65,8 +65,9 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
       throw BudgetHit{"limit-xml-depth", "elements are nested too deeply", getSrcOffset()};
     if (document_.elements.size() >= limits_.xml_nodes)
       throw BudgetHit{"limit-xml-nodes", "there are too many elements", getSrcOffset()};
-    if (count > limits_.xml_attributes)
-      throw BudgetHit{"limit-xml-attributes", "one element has too many attributes", getSrcOffset()};
+    const std::uint64_t around = open_.empty() ? 0 : open_.back().attributes;
+    if (count > limits_.xml_attributes || around + count > 2 * limits_.xml_attributes)
+      throw BudgetHit{"limit-xml-attributes", crowded, getSrcOffset()};
     flush_text();
     const auto offset = std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size());
     const std::size_t start = offset == 0 ? 0 : document_.bytes.rfind('<', offset - 1);
@@ -80,7 +81,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
       if (attribute.getSpecified()) add_attribute(index, attribute);
     }
     element.attribute_count = static_cast<std::uint16_t>(document_.attributes.size() - element.attributes);
-    open_.push_back({index});
+    open_.push_back({.element = index, .attributes = static_cast<std::uint32_t>(around + count)});
     declarations.resize(index + 1);
     declarations[index] = schema_declaration(declaration);
     settle(true);
@@ -127,7 +128,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     // Bad values come under the domain of exceptions, everything else under that of validity.
     const bool validity = xercesc::XMLString::equals(domain, xercesc::XMLUni::fgValidityDomain);
     if (validity && code == xercesc::XMLValid::IDNotDeclared) dangling_idrefs = true;
-    if (validity && code == xercesc::XMLValid::NoCharDataInCM) text_ += text_before(getSrcOffset());
+    if (validity && code == xercesc::XMLValid::NoCharDataInCM) text_not_allowed(getSrcOffset());
     pending_ = true;
     if (last_empty_ != absent) suspects.push_back({last_empty_});  // its content is judged after its event
     reused_id_ = reused_id_ || (validity ? code == xercesc::XMLValid::ReusedIDValue
@@ -158,15 +159,19 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     std::uint32_t last_child = absent;
     bool suspect = false;
     bool reused_id = false;
+    std::uint32_t attributes = 0;  // of it and of all around it
   };
 
   // Text where none is allowed never comes as an event: it is taken from the source, up to the tag around it.
-  std::string text_before(std::uint64_t offset) const {
+  // A long one is complained of piece by piece: the first piece will do.
+  void text_not_allowed(std::uint64_t offset) {
     const std::string_view source(document_.bytes.data(), std::min<std::uint64_t>(offset, document_.bytes.size()));
     const std::size_t start = source.rfind('>', source.size() > 1 ? source.size() - 2 : 0);
+    if (start == text_told_) return;
+    text_told_ = start;
     const std::string_view text =
         trimmed(start == std::string_view::npos ? std::string_view() : source.substr(start + 1));
-    return text.empty() ? "text" : std::string(text.substr(0, text.find('<')));
+    text_ += text.empty() ? "text" : std::string(text.substr(0, text.find('<')));
   }
 
   XmlDocument::Element& element_of_top() { return document_.elements[open_.back().element]; }
@@ -186,6 +191,9 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     XmlDocument::Name made;
     made.uri = utf8(getURIText(uri_id));
     made.local = utf8(local);
+    name_bytes_ += cost_of_name + 2 * made.uri.size() + 3 * made.local.size();
+    if (name_bytes_ > limits_.xml_name_bytes)
+      throw BudgetHit{"limit-xml-name-bytes", "its different names are too many or too long", getSrcOffset()};
     const std::string written_prefix = prefix ? utf8(prefix) : std::string();
     made.written = written_prefix.empty() ? made.local : written_prefix + ":" + made.local;
     if (made.uri == "http://www.w3.org/2000/xmlns/") {
@@ -300,6 +308,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   std::u16string key_;
   std::unordered_map<std::u16string, std::uint32_t> interned_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;  // of the open elements
+  std::uint64_t name_bytes_ = 0;
+  std::size_t text_told_ = 0;          // the ">" in front of the last text that is not allowed
   std::uint32_t last_empty_ = absent;  // an empty element whose event was the last one
   bool pending_ = false, reused_id_ = false;
 };
@@ -351,7 +361,10 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
     document.doctype = blank_doctype(without_doctype, document.doctype_offset);
   }
   const std::string& text = document.doctype ? without_doctype : document.bytes;
-
+  if (const std::size_t at = crowded_tag(text, limits.xml_attributes); at != std::string_view::npos) {
+    parsed.problem = explain(BudgetHit{"limit-xml-attributes", crowded, at}, document);
+    return parsed;
+  }
   PoolMemory memory;  // outlives the reader
   TreeReader reader(document, limits, memory, pool);
   xercesc::DefaultHandler listener;
@@ -366,11 +379,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   } catch (const Stopped&) {
     parsed.problem = explain(reader.fatal, document);
   } catch (const BudgetHit& hit) {
-    parsed.problem = {ProblemKind::refused, hit.code, std::string("Reading stopped: ") + hit.what + ".",
-                      "Raise the limit " + std::string(hit.code + 6) + " if this is intended.", document.file};
-    const auto where = document.lines().position(std::min<std::uint64_t>(hit.offset, document.bytes.size()));
-    parsed.problem.line = where.line;
-    parsed.problem.column = where.column;
+    parsed.problem = explain(hit, document);
   } catch (const xercesc::XMLException& exception) {
     parsed.problem = explain(
         {1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);

@@ -1,5 +1,7 @@
 #include "xml/trouble.hpp"
 
+#include <algorithm>
+
 #include <xercesc/framework/XMLErrorCodes.hpp>
 
 namespace assay::xml {
@@ -88,6 +90,17 @@ Problem explain(const Trouble& trouble, const XmlDocument& document) {
     problem.advice = "Add </" + trouble.open_element + ">, or repair the tag that stands in its place.";
   }
   return problem;
+}
+
+Problem explain(const BudgetHit& hit, const XmlDocument& document) {
+  const auto where = document.lines().position(std::min<std::uint64_t>(hit.offset, document.bytes.size()));
+  return {ProblemKind::refused,
+          hit.code,
+          std::string("Reading stopped: ") + hit.what + ".",
+          "Raise the limit " + std::string(hit.code + 6) + " if this is intended.",
+          document.file,
+          where.line,
+          where.column};
 }
 
 }  // namespace assay::xml

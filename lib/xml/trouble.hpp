@@ -21,4 +21,12 @@ struct Trouble {
 
 [[nodiscard]] Problem explain(const Trouble&, const XmlDocument&);
 
+/// A budget that was hit; thrown while reading.
+struct BudgetHit {
+  const char* code;
+  const char* what;
+  std::uint64_t offset;
+};
+[[nodiscard]] Problem explain(const BudgetHit&, const XmlDocument&);
+
 }  // namespace assay::xml

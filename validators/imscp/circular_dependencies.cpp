@@ -49,8 +49,8 @@ const RuleInfo circular_dependencies = {
               }
               std::string circle;
               for (std::size_t at = depth[edge.to], shown = 0; at < path.size() && shown < 5; ++at, ++shown)
-                circle.append(shown < 4 ? all[path[at].resource].identifier : "…").append(" → ");
-              circle.append(all[edge.to].identifier);
+                circle.append(shown < 4 ? all[path[at].resource].identifier.substr(0, 200) : "…").append(" → ");
+              circle.append(all[edge.to].identifier.substr(0, 200));
               report.report(edge.node, {{"resource", all[edge.to].identifier}, {"circle", circle}});
             }
           }

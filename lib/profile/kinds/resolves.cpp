@@ -1,4 +1,5 @@
 // A reference names something in the same document.
+#include <algorithm>
 #include <array>
 #include <unordered_set>
 
@@ -10,13 +11,14 @@ namespace {
 
 constexpr std::array params = {ParamInfo{"to"}, ParamInfo{"collapse"}, ParamInfo{"skip_empty"}};
 constexpr std::size_t most_ranked = 200;
+constexpr std::uint64_t most_rankings = 2'000;  // each may compare long names that are nearly the same
 
 std::optional<Problem> compile(ParamSet& set) { return kinds_detail::compile_paths(set, "to", set.to); }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {
   const ParamSet& set = ParamsAccess::of(parameters);
   const bool collapse = parameters.flag("collapse");
-  const std::uint64_t most = kinds_detail::most_suggestions(package);
+  const std::uint64_t most = std::min(kinds_detail::most_suggestions(package), most_rankings);
   std::uint64_t found = 0;
   kinds_detail::each_document(package, set, [&](const XmlDocument& document, std::string_view, std::uint32_t) {
     std::unordered_set<std::string> known;

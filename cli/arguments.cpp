@@ -27,6 +27,25 @@ constexpr const char* diff_exit_codes =
     "Exit codes: 0 records of learners go on, 1 an identifier that they hang on was changed or removed,\n"
     "3 one of them cannot be read, or has no identifiers that assay knows.";
 
+constexpr const char* repair_footer =
+    "Mended are: a folder around the whole package, \"\\\" between folders, names whose encoding is not declared, "
+    "files\n"
+    "that Windows and macOS leave behind, records of folders, entries that stand there twice with the same bytes, "
+    "data\n"
+    "that belongs to no file, and records that contradict the data. No byte of a file is changed: manifest and pages "
+    "stay\n"
+    "as they are, and what is wrong in them stays wrong (assay check says what). A folder is zipped.\n\n"
+    "Nothing is written when the package is unsafe in a way that cannot be mended: names that lead out of it, links,\n"
+    "passwords, bombs, contradictory headers, two files that overwrite each other, damaged files, programs, keys.\n\n"
+    "Examples:\n"
+    "  assay repair course.zip -o mended.zip    and then: assay check mended.zip\n"
+    "  assay repair course.zip --dry-run        what would be done\n\n"
+    "Exit codes: 0 mended, or nothing to do (then the output is a copy), 1 written, but something is left for the "
+    "author,\n"
+    "2 wrong usage, or the output exists already, 3 cannot be read, 4 refused, nothing written, 5 the output cannot "
+    "be\n"
+    "written.";
+
 Option option(std::string names, std::string type, Target into, std::string meaning,
               std::vector<std::string> choices = {}) {
   return {std::move(names), std::move(meaning), std::move(type), into, std::move(choices), {}, false, false};
@@ -136,6 +155,26 @@ Verb diff_verb(Arguments& all) {
   return verb;
 }
 
+Verb repair_verb(Arguments& all) {
+  RepairOptions& repair = all.repair;
+  Verb verb{"repair",
+            "Mend a badly zipped package mechanically; the bytes of its files stay the same",
+            repair_footer,
+            {},
+            {},
+            {},
+            false};
+  const auto add = [&](Option made) { verb.options.push_back(std::move(made)); };
+  add(required(option("INPUT", "", &repair.input, "a zip, the folder of a course, or - for standard input")));
+  add(option("-o,--output", "FILE", &repair.output, "where to write the mended package"));
+  add(flag("--dry-run", repair.dry_run, "only say what would be done"));
+  add(flag("--force", repair.force, "replace the output when it exists already"));
+  add(option("--format", "NAME", &repair.format, "how the result is told: text or json", {"text", "json"}));
+  add(option("--stdin-name", "NAME", &repair.stdin_name, "what to call standard input in the result"));
+  add(option("--limit", "NAME=VALUE", &repair.limits, "sets a budget (see: assay limits)"));
+  return verb;
+}
+
 void add_lists(Verb& app, Arguments& all) {
   constexpr std::pair<const char*, const char*> verbs[] = {{"rules", "List the rules"},
                                                            {"profiles", "List the profiles"},
@@ -220,6 +259,7 @@ Verb command_line(Arguments& all) {
   app.verbs.push_back(check_verb(all));
   app.verbs.push_back(inspect_verb(all));
   app.verbs.push_back(diff_verb(all));
+  app.verbs.push_back(repair_verb(all));
   app.verbs.push_back(explain_verb(all));
   add_lists(app, all);
   app.verbs.push_back(vectors_verb(all));

@@ -39,6 +39,7 @@ struct Arguments {
   InspectOptions inspect;
   ExplainOptions explain;
   DiffOptions diff;
+  RepairOptions repair;
   ListOptions list;
   VectorsOptions vectors;
   MessagesOptions messages;

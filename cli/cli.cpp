@@ -169,6 +169,7 @@ int dispatch(const std::string& verb, const Verb& model, Arguments& all, Store& 
   if (verb == "inspect")
     return has_input(all.inspect.input, verb) ? run_inspect(store, all.inspect) : static_cast<int>(usage);
   if (verb == "diff") return run_diff(store, all.diff);
+  if (verb == "repair") return run_repair(store, all.repair);
   if (verb == "explain") return run_explain(store, all.explain);
   if (verb == "completion") return print_shell(model, all.shell);
   if (verb == "manual") return print_out(manual_page(model));

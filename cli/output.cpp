@@ -1,5 +1,6 @@
 // Where output goes: standard output, or a file that appears only when it is complete.
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -28,12 +29,27 @@ int make_beside(const std::string& path, mode_t mode, std::string& temporary) {
   return -1;
 }
 
+// What came there meanwhile is kept, too.
+int rename_to_nothing(const std::string& from, const std::string& to) {
+  const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+  if (done == 0 || (errno != EINVAL && errno != ENOSYS)) return done;
+  if (::link(from.c_str(), to.c_str()) != 0) return -1;  // a file system without that call
+  return ::unlink(from.c_str());
+}
+
 }  // namespace
 
-Result<Output> Output::open(const std::string& path) {
+Problem output_exists(const std::string& path) {
+  return {ProblemKind::usage, "output-exists", "This file exists already.",
+          "Name another file, or add --force to replace it.", path};
+}
+
+Result<Output> Output::open(const std::string& path, Existing existing) {
   Output out;
   if (path.empty() || path == "-") return out;
   struct stat status {};
+  out.keep_ = existing == Existing::kept;
+  if (out.keep_ && ::lstat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) return output_exists(path);
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return cannot_write(path, EISDIR);
   if (exists && !S_ISREG(status.st_mode)) {  // a device or pipe: a rename would replace it by a file
@@ -66,7 +82,8 @@ Output::Output(Output&& other) noexcept
       trouble_(std::move(other.trouble_)),
       failed_(other.failed_),
       closed_(other.closed_),
-      owned_(other.owned_) {
+      owned_(other.owned_),
+      keep_(other.keep_) {
   other.owned_ = false;
   other.temporary_.clear();
 }
@@ -95,7 +112,8 @@ bool Output::finish() {
   if (!owned_) return !failed_;
   owned_ = false;
   bool good = ::close(descriptor_) == 0 && !failed_;  // a full disk may be told only now
-  if (good && !temporary_.empty()) good = ::rename(temporary_.c_str(), path_.c_str()) == 0;
+  if (good && !temporary_.empty())
+    good = (keep_ ? rename_to_nothing(temporary_, path_) : ::rename(temporary_.c_str(), path_.c_str())) == 0;
   if (!good) {
     if (trouble_.empty()) trouble_ = std::strerror(errno);
     if (!temporary_.empty()) ::unlink(temporary_.c_str());

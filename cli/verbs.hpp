@@ -61,6 +61,12 @@ struct DiffOptions {
   std::vector<std::string> profiles, limits;
 };
 
+struct RepairOptions {
+  std::string input, output, format = "text", stdin_name = "-";
+  bool dry_run = false, force = false;
+  std::vector<std::string> limits;
+};
+
 struct ListOptions {
   std::string what;  // "rules", "profiles", "formats", "limits"
   std::string profile;
@@ -95,6 +101,7 @@ void add_profile_directories(Store&, const std::vector<std::string>& named);
 int run_check(Store&, const CheckOptions&);
 int run_inspect(Store&, const InspectOptions&);
 int run_diff(Store&, const DiffOptions&);
+int run_repair(Store&, const RepairOptions&);
 int run_list(Store&, const ListOptions&);
 int run_explain(Store&, const ExplainOptions&);
 int run_vectors(Store&, const VectorsOptions&, const char* program);
@@ -102,11 +109,14 @@ int run_vectors(Store&, const VectorsOptions&, const char* program);
 /// Where output goes: standard output, or a file written beside its place and renamed when complete.
 class Output {
  public:
-  /// Problem kind internal when the file cannot be made.
-  static Result<Output> open(const std::string& path);
+  enum class Existing : std::uint8_t { replaced, kept };
+  /// Problem kind internal when the file cannot be made; "output-exists" of kind usage when it is there and kept.
+  static Result<Output> open(const std::string& path, Existing = Existing::replaced);
   Output(Output&&) noexcept;
   ~Output();
   bool write(std::string_view);
+  /// The file that is written until it is complete; empty for standard output and devices.
+  [[nodiscard]] const std::string& unfinished() const { return temporary_; }
   /// True when everything reached its place.
   bool finish();
   [[nodiscard]] std::string trouble() const { return trouble_; }
@@ -117,8 +127,9 @@ class Output {
   Output() = default;
   int descriptor_ = 1;
   std::string path_, temporary_, trouble_;
-  bool failed_ = false, closed_ = false, owned_ = false;
+  bool failed_ = false, closed_ = false, owned_ = false, keep_ = false;
 };
+[[nodiscard]] Problem output_exists(const std::string& path);
 /// Standard output in one go: ok, or internal with a complaint.
 int print_out(const std::string& text);
 [[nodiscard]] bool same_file(const std::string& a, const std::string& b);

@@ -73,6 +73,21 @@ struct Archive::Impl {
     return *unpacker;
   }
 
+  // Bytes as they stand in the file; nothing when they do not.
+  std::optional<Streamed> copy(std::uint64_t from, std::uint64_t count, const Sink& sink) const {
+    constexpr std::uint64_t block = 256 << 10;
+    Streamed done;
+    std::string piece;
+    while (done.packed < count) {
+      piece.clear();
+      if (!source->read(from + done.packed, std::min(block, count - done.packed), piece)) return std::nullopt;
+      done.bytes = done.packed += piece.size();
+      if (!sink(piece)) return done;
+    }
+    done.whole = true;
+    return done;
+  }
+
   // Everything of an entry, or as much as the sink wants.
   Result<Work> unpack(std::uint32_t index_of_entry, const Unpacker::Sink& sink) {
     const Entry& entry = entries[index_of_entry];
@@ -216,6 +231,42 @@ Result<std::string> Archive::read_head(std::uint32_t index, std::uint64_t limit,
   return bytes;
 }
 
+Result<Archive::Streamed> Archive::stream(std::uint32_t index, const Sink& sink) const {
+  const Entry& entry = impl_->entries.at(index);
+  if (impl_->kind == Kind::directory) {
+    bool whole = false;
+    const auto bytes = impl_->folder->stream(entry, sink, whole);
+    if (!bytes) return bytes.problem();
+    return Streamed{*bytes, *bytes, whole};
+  }
+  if (impl_->kind == Kind::document) return stream_file(sink);
+  bool whole = true;
+  const auto work = impl_->unpack(index, [&](std::string_view piece) { return whole = sink(piece); });
+  if (!work) return work.problem();
+  return Streamed{work->consumed, work->produced, whole};
+}
+
+Result<Archive::Streamed> Archive::stream_packed(std::uint32_t index, std::uint64_t count, const Sink& sink) const {
+  Impl& impl = *impl_;
+  const Entry& entry = impl.entries.at(index);
+  std::uint64_t data = 0;
+  {
+    const std::lock_guard lock(impl.mutex);
+    const auto found = find_data(impl.unpack().window(), entry);
+    if (!found) return damaged_entry(entry);
+    data = *found;
+  }
+  const auto done = impl.copy(data, count, sink);
+  return done ? Result<Streamed>(*done) : damaged_entry(entry);
+}
+
+Result<Archive::Streamed> Archive::stream_file(const Sink& sink) const {
+  const auto done = impl_->copy(0, impl_->bytes, sink);
+  if (done) return *done;
+  return Problem{ProblemKind::unreadable, "changed-file", "The file became shorter while it was read.",
+                 "Check it again when nobody writes to it.", ""};
+}
+
 const std::vector<Defect>& Archive::defects() const {
   Impl& impl = *impl_;
   const std::lock_guard lock(impl.mutex);
@@ -243,12 +294,8 @@ Result<std::uint32_t> Archive::checksum(std::uint32_t index) const {
 std::string Archive::sha256() const {
   if (impl_->kind == Kind::directory) return {};
   text::Sha256 digest;
-  std::string block;
-  for (std::uint64_t at = 0; at < impl_->bytes; at += block.size()) {
-    block.clear();
-    if (!impl_->source->read(at, std::min<std::uint64_t>(impl_->bytes - at, 1 << 20), block)) return {};
-    digest.add(block);
-  }
+  const auto all = impl_->copy(0, impl_->bytes, [&digest](std::string_view piece) { return digest.add(piece), true; });
+  if (!all) return {};
   return digest.hex();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,18 @@ class Archive {
   [[nodiscard]] Result<std::string> read(std::uint32_t entry, std::uint64_t limit) const;
   /// At most the first `limit` bytes; `whole` says whether these are all. Problems as above, without the limit.
   [[nodiscard]] Result<std::string> read_head(std::uint32_t entry, std::uint64_t limit, bool& whole) const;
+  /// Hands out the bytes of an entry, piece by piece, until the sink says false. Problems as of read(), without a
+  /// limit.
+  using Sink = std::function<bool(std::string_view)>;
+  struct Streamed {
+    std::uint64_t packed = 0, bytes = 0;
+    bool whole = false;  // the sink took everything
+  };
+  [[nodiscard]] Result<Streamed> stream(std::uint32_t entry, const Sink&) const;
+  /// The same for the first `count` bytes of an entry of a zip as they stand in the file, packed.
+  [[nodiscard]] Result<Streamed> stream_packed(std::uint32_t entry, std::uint64_t count, const Sink&) const;
+  /// The same for the file itself, of a zip or document.
+  [[nodiscard]] Result<Streamed> stream_file(const Sink&) const;
   /// CRC-32 of an entry: as the zip declares it, or of the bytes that the file has now. Problems as of read().
   [[nodiscard]] Result<std::uint32_t> checksum(std::uint32_t entry) const;
   /// Defects of the container. The first question reads the header of every entry and, within limits.verify_bytes,

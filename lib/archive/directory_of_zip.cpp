@@ -73,6 +73,7 @@ class Walker {
     made.host = static_cast<std::uint8_t>(table_[at_ + 5]);
     made.flags = number16(table_, at_ + 8);
     made.method = number16(table_, at_ + 10);
+    made.modified = number32(table_, at_ + 12);
     made.crc = number32(table_, at_ + 16);
     made.compressed = number32(table_, at_ + 20);
     made.size = number32(table_, at_ + 24);

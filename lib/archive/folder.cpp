@@ -8,8 +8,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
+#include "archive/deflater.hpp"
 #include "text/decode.hpp"
 
 namespace assay::archive {
@@ -133,15 +133,36 @@ int Folder::open_file(const Entry& entry) const {
   return -1;
 }
 
-Result<std::uint32_t> Folder::checksum(const Entry& entry) const {
+Result<std::uint64_t> Folder::stream(const Entry& entry, const std::function<bool(std::string_view)>& sink,
+                                     bool& whole) const {
   const int descriptor = open_file(entry);
   if (descriptor < 0) return unreadable_file(entry);
-  uLong crc = ::crc32(0, nullptr, 0);
-  unsigned char block[65'536];
-  for (ssize_t got = 0; (got = ::read(descriptor, block, sizeof block)) > 0 || (got < 0 && errno == EINTR);)
-    if (got > 0) crc = ::crc32(crc, block, static_cast<uInt>(got));
+  char block[65'536];
+  std::uint64_t bytes = 0;
+  ssize_t got = 0;
+  whole = true;
+  while (whole && ((got = ::read(descriptor, block, sizeof block)) > 0 || (got < 0 && errno == EINTR))) {
+    if (got < 0) continue;
+    bytes += static_cast<std::uint64_t>(got);
+    whole = sink(std::string_view(block, static_cast<std::size_t>(got)));
+  }
   ::close(descriptor);
-  return static_cast<std::uint32_t>(crc);
+  if (got < 0) return unreadable_file(entry);
+  return bytes;
+}
+
+Result<std::uint32_t> Folder::checksum(const Entry& entry) const {
+  std::uint32_t crc = 0;
+  bool whole = false;
+  const auto bytes = stream(
+      entry,
+      [&crc](std::string_view piece) {
+        crc = crc_of(crc, piece);
+        return true;
+      },
+      whole);
+  if (!bytes) return bytes.problem();
+  return crc;
 }
 
 Result<std::string> Folder::read(const Entry& entry, std::uint64_t limit, bool& whole) const {

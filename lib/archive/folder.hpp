@@ -1,6 +1,7 @@
 // A directory as a package: regular files, links never followed, whatever changes meanwhile.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ class Folder {
   /// At most the first `limit` bytes; `whole` says whether these are all. Problem "damaged-entry", or "changed-file"
   /// when its size is no longer what was listed.
   [[nodiscard]] Result<std::string> read(const Entry&, std::uint64_t limit, bool& whole) const;
+  /// Hands out its bytes until the sink says false; how many there were. Problems as of read().
+  [[nodiscard]] Result<std::uint64_t> stream(const Entry&, const std::function<bool(std::string_view)>&,
+                                             bool& whole) const;
   /// CRC-32 of its bytes, which are not kept.
   [[nodiscard]] Result<std::uint32_t> checksum(const Entry&) const;
 

@@ -6,20 +6,12 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "archive/deflater.hpp"
+
 namespace assay::vectors {
 namespace {
 
 const Bytef* raw(const char* bytes) { return reinterpret_cast<const Bytef*>(bytes); }
-
-// zlib counts in 32 bits.
-std::uint32_t crc_of(std::uint32_t crc, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const std::string_view part = bytes.substr(0, 1u << 30);
-    crc = static_cast<std::uint32_t>(crc32(crc, raw(part.data()), static_cast<uInt>(part.size())));
-    bytes.remove_prefix(part.size());
-  }
-  return crc;
-}
 
 // CRC of what came before, then `count` zeros, by doubling: 10 GB take no time.
 std::uint32_t crc_of_zeros(std::uint32_t crc, std::uint64_t count) {
@@ -30,38 +22,6 @@ std::uint32_t crc_of_zeros(std::uint32_t crc, std::uint64_t count) {
   }
   return crc;
 }
-
-class Deflater {
- public:
-  Deflater() { deflateInit2(&stream_, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY); }
-  ~Deflater() { deflateEnd(&stream_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
-
-  void add(std::string_view bytes, int flush = Z_NO_FLUSH) {
-    do {
-      const std::string_view part = bytes.substr(0, 1u << 20);
-      bytes.remove_prefix(part.size());
-      stream_.next_in = const_cast<Bytef*>(raw(part.data()));
-      stream_.avail_in = static_cast<uInt>(part.size());
-      do {
-        char block[65'536];
-        stream_.next_out = reinterpret_cast<Bytef*>(block);
-        stream_.avail_out = sizeof block;
-        deflate(&stream_, bytes.empty() ? flush : Z_NO_FLUSH);
-        out_.append(block, sizeof block - stream_.avail_out);
-      } while (stream_.avail_out == 0);
-    } while (!bytes.empty());
-  }
-  std::string finish() {
-    add({}, Z_FINISH);
-    return std::move(out_);
-  }
-
- private:
-  z_stream stream_{};
-  std::string out_;
-};
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -111,22 +71,24 @@ const std::string* Blob::flat() const {
 
 std::uint32_t Blob::crc() const {
   std::uint32_t crc = 0;
-  for (const Piece& piece : pieces_) crc = crc_of_zeros(crc_of(crc, piece.bytes), piece.zeros);
+  for (const Piece& piece : pieces_) crc = crc_of_zeros(archive::crc_of(crc, piece.bytes), piece.zeros);
   return crc;
 }
 
 std::string Blob::deflated() const {
   const std::string block(1u << 20, '\0');
-  Deflater deflater;
+  archive::Deflater deflater;
+  std::string out;
   for (const Piece& piece : pieces_) {
-    deflater.add(piece.bytes);
+    deflater.add(piece.bytes, out);
     for (std::uint64_t left = piece.zeros; left != 0;) {
       const std::uint64_t part = std::min<std::uint64_t>(left, block.size());
-      deflater.add(std::string_view(block).substr(0, part));
+      deflater.add(std::string_view(block).substr(0, part), out);
       left -= part;
     }
   }
-  return deflater.finish();
+  deflater.finish(out);
+  return out;
 }
 
 void Blob::keep(std::uint64_t size) {

@@ -29,7 +29,7 @@ expect() {
   [ $# -gt 0 ] || [ ${#COMPREPLY[@]} -eq 0 ] || { echo "${COMP_WORDS[*]}: nothing expected, got: ${COMPREPLY[*]}"; failed=1; }
 }
 
-expect assay '' -- check inspect diff explain rules profiles vectors completion manual
+expect assay '' -- check inspect diff repair explain rules profiles vectors completion manual
 expect assay ch -- check
 expect assay check --fo -- --format
 expect assay check --format '' -- text json sarif junit github gitlab markdown earl

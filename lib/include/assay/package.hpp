@@ -72,6 +72,7 @@ struct Entry {
   std::uint64_t offset = 0;  // of its header in the archive
   std::uint32_t crc = 0;
   std::uint32_t external_attributes = 0;
+  std::uint32_t modified = 0;  // DOS date and time as the table of contents tells them; 0 in a directory
   std::uint16_t method = 0;
   std::uint16_t flags = 0;
   std::uint8_t host = 0;  // 3 = Unix

@@ -73,8 +73,8 @@ std::optional<Defect> examine_burmese(std::string_view text, std::string_view pr
   const Signs signs = read(whole);
   if (signs.letters < 12) return std::nullopt;
   const int weight = signs.zawgyi * 2 + (signs.zawgyi > 0 ? signs.doubtful : 0);
-  // One odd syllable in a long text is a slip of the hand, not another encoding.
-  if (signs.zawgyi == 0 || weight * 30 < signs.letters) return std::nullopt;
+  // One odd syllable is a slip of the hand, not another encoding.
+  if (signs.zawgyi < 2 || weight * 30 < signs.letters) return std::nullopt;
   Defect found;
   found.defect = TextDefect::zawgyi;
   found.count = static_cast<std::uint32_t>(signs.zawgyi + signs.doubtful);

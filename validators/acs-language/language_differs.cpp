@@ -26,7 +26,9 @@ const RuleInfo language_differs = {
             const bool differs =
                 latin_pair ? same_word(primary_of(page.language), "en") : !same && !fits(page.language, text);
             if (!differs || page.sets_language) continue;
-            report.report(place_of(page, page.line, page.column), {{"tag", page.language}, {"likely", guess.tag}});
+            // Letters and little words do not tell the two apart.
+            const std::string_view likely = guess.tag == "id" ? "id\" or \"ms" : guess.tag;
+            report.report(place_of(page, page.line, page.column), {{"tag", page.language}, {"likely", likely}});
             return;
           }
         },

@@ -14,7 +14,8 @@ const RuleInfo bytes_in_another_encoding = {
           for (const Page& page : pages(package)) {
             if (page.kind != Page::Kind::page || !page.read) continue;
             report.judged();
-            if (page.undecodable && page.declares_encoding && page.non_ascii && !page.vendor)
+            if (page.undecodable && page.declares_encoding && page.non_ascii && !page.vendor &&
+                depends_on_encoding(page))
               report.report(place_of(page, page.bad_line, page.bad_column),
                             {{"file", page.file},
                              {"encoding", page.encoding.empty() ? std::string_view("UTF-8") : page.encoding},

@@ -185,6 +185,13 @@ void order_notes(std::vector<Note>& notes) {
   std::stable_sort(notes.begin(), notes.end(), [&](const Note& a, const Note& b) { return rank(a) < rank(b); });
 }
 
+// Nothing will be done.
+Plan refused(Plan plan) {
+  plan.done.clear();
+  plan.left.clear();
+  return plan;
+}
+
 }  // namespace
 
 Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<bool>* stop) {
@@ -200,7 +207,7 @@ Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<b
   std::swap(own, plan.refusals);
   refuse_floor(package, plan);
   add_own(plan, std::move(own));
-  if (!plan.refusals.empty()) return plan;
+  if (!plan.refusals.empty()) return refused(std::move(plan));
   Reader reader(package, stop);
   for (Item& item : plan.items) {
     if (!item.left_out.empty()) continue;
@@ -209,7 +216,7 @@ Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<b
     if (problem->code == "interrupted") return *problem;
     plan.refusals.push_back({.problem = *problem});
   }
-  if (!plan.refusals.empty()) return plan;
+  if (!plan.refusals.empty()) return refused(std::move(plan));
   merge_duplicates(package, plan);
   note_records(package, plan);
   for (const Item& item : plan.items) {
@@ -218,6 +225,7 @@ Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<b
     plan.bytes += item.bytes;
   }
   if (plan.kept == 0) plan.refusals.push_back({.what = "nothing-left"});
+  if (!plan.refusals.empty()) return refused(std::move(plan));
   if (package.kind() == "directory") plan.done.push_back({.what = "packed-folder", .count = plan.kept});
   order_notes(plan.done);
   return plan;

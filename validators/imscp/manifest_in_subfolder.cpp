@@ -9,7 +9,9 @@ const RuleInfo manifest_in_subfolder = {
     .requirements = "R-002",
     .needs = "manifest",
     .message = "The manifest stands in the folder \"{folder}\" instead of at the root of the package.",
-    .fix = "Zip the contents of \"{folder}\", not the folder itself, so that imsmanifest.xml is at the top.",
+    .fix =
+        "Zip the contents of \"{folder}\", not the folder itself, so that imsmanifest.xml is at the top; assay repair "
+        "does it for you.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           if (document(package, "manifest", 0).file.empty() || entry_count(package) < 2) return;

@@ -9,7 +9,9 @@ const RuleInfo backslash_in_entry_name = {
     .requirements = "R-008",
     .needs = "entries",
     .message = "{count} entry names are written with backslashes, for example \"{name}\".",
-    .fix = "Zip the course again with a tool that writes \"/\" between folders (7-Zip, the Windows Explorer of today).",
+    .fix =
+        "Zip the course again with a tool that writes \"/\" between folders (7-Zip, the Windows Explorer of today), or "
+        "let assay repair do it.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           std::uint32_t count = 0;

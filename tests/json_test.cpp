@@ -112,3 +112,12 @@ TEST_CASE("each of many wrong values is found in its place") {
   REQUIRE(defects.size() == 20'000);
   CHECK(json::pointer(defects[19'999].json) == "/19999");
 }
+
+TEST_CASE("a JSON Schema that cannot be used is a problem, not the end") {
+  for (const char* text : {R"({"type":"nothing"})", R"({"properties":[]})", R"({"enum":1})", R"({"$ref":"#/none"})",
+                           R"({"minLength":-1})", R"({"items":1})"}) {
+    const auto source = json::parse("s.json", text);
+    const auto schema = json::Schema::compile(**source);
+    if (!schema) CHECK(schema.problem().code == "bad-schema");
+  }
+}

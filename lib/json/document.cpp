@@ -1,5 +1,6 @@
 #include "json/document.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <unordered_set>
@@ -215,6 +216,9 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
                    where.line,
                    where.column};
   }
+  // Room for a dense document, so that a large arena is not copied while it grows; what is not touched costs nothing.
+  if (document->bytes.size() > 1 << 20)
+    document->values.reserve(std::min<std::size_t>(document->bytes.size() / 2 + 1, limits.json_nodes));
   rapidjson::MemoryStream stream(document->bytes.data(), document->bytes.size());
   Builder builder(*document, stream, limits);
   rapidjson::Reader reader;

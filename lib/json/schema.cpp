@@ -10,7 +10,12 @@
 
 #include <rapidjson/document.h>
 
+// Without it, a schema that valijson cannot use ends the program; its adapter would change RapidJSON with it.
+#define VALIJSON_USE_EXCEPTIONS 1
+#include <valijson/exceptions.hpp>
+#undef VALIJSON_USE_EXCEPTIONS
 #include <valijson/adapters/rapidjson_adapter.hpp>
+#define VALIJSON_USE_EXCEPTIONS 1
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>

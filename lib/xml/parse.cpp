@@ -37,8 +37,8 @@ constexpr const char* crowded = "one element has too many attributes";
 
 struct Stopped {};  // at the first fatal error, which is kept
 
-// What one name costs besides its bytes, here and in Xerces.
-constexpr std::uint64_t cost_of_name = 64;
+// What one name costs besides its bytes, here and in Xerces, whose tables of names do not grow with them.
+constexpr std::uint64_t cost_of_name = 512;
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.

@@ -1,6 +1,8 @@
 // References as IMS CP and RFC 3986 mean them, and what people write instead.
 #include <algorithm>
 
+#include <assay/record.hpp>
+
 #include "package/package_data.hpp"
 #include "text/unicode.hpp"
 
@@ -55,6 +57,11 @@ Resolved resolve_href(const PackageData& data, std::string_view base, std::strin
 Resolved resolve_from(const PackageData& data, std::string_view root, std::string_view base, std::string_view href) {
   Resolved result;
   std::string_view path = trimmed(href);
+  if (is_local_address(path)) {
+    result.resolution = Resolution::local;
+    result.target = path;
+    return result;
+  }
   if (has_scheme(path) || path.starts_with("//")) {
     result.resolution = Resolution::external;
     return result;
@@ -63,6 +70,11 @@ Resolved resolve_from(const PackageData& data, std::string_view root, std::strin
   path = path.substr(0, path.find('?'));
   if (path.empty()) {
     result.resolution = Resolution::empty;
+    return result;
+  }
+  if (is_local_address(base)) {
+    result.resolution = Resolution::local;
+    result.target = std::string(base) + std::string(path);
     return result;
   }
   if (has_scheme(base)) {

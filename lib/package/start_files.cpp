@@ -27,7 +27,9 @@ class StartFiles {
     const Resource& resource = course_.resources[index];
     if (resource.href == none) return StartFile::not_judged;
     const Reference& start = course_.references[resource.href];
-    if (start.resolution == Resolution::external || start.resolution == Resolution::empty) return StartFile::not_judged;
+    if (start.resolution == Resolution::external || start.resolution == Resolution::local ||
+        start.resolution == Resolution::empty)
+      return StartFile::not_judged;
     if (lists(index, start.target)) return StartFile::own;
     if (!listed_.contains(start.target)) return StartFile::nobody;
     return behind(index, start.target);

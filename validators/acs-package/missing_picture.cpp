@@ -21,9 +21,7 @@ const RuleInfo missing_picture = {
                   each.resolution == Resolution::not_looked_up || each.resolution == Resolution::empty)
                 continue;
               report.judged();
-              // An address of the author's machine is spoken of by another rule.
-              const bool drive = each.value.size() > 1 && each.value[1] == ':';
-              if (!drive && (each.resolution == Resolution::missing || each.resolution == Resolution::escapes))
+              if (each.resolution == Resolution::missing || each.resolution == Resolution::escapes)
                 found.add(place_of(page, each.line, each.column), each.value);
             }
           }

@@ -16,7 +16,8 @@ const RuleInfo backslash_in_reference = {
             if (reference.resolution == Resolution::not_looked_up || reference.resolution == Resolution::external)
               continue;
             report.judged();
-            if (reference.href.find('\\') != std::string_view::npos)
+            if (reference.resolution != Resolution::local &&  // which has a rule of its own
+                reference.href.find('\\') != std::string_view::npos)
               report.report(reference.node,
                             {{"href", reference.href}, {"target", reference.target}, {"found", reference.entry}});
           }

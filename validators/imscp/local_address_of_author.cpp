@@ -16,7 +16,13 @@ const RuleInfo local_address_of_author = {
             report.judged();
             if (is_local_address(address)) report.report(node, {{"href", address}});
           };
-          for (const Reference& reference : references(package)) judge(reference.node, trimmed(reference.href));
+          const auto all = references(package);
+          for (const Reference& reference : all) {
+            // The start file is listed once more among the files of its resource.
+            const std::uint32_t start = reference.resource == none ? none : resources(package)[reference.resource].href;
+            if (start == none || all[start].node == reference.node || all[start].href != reference.href)
+              judge(reference.node, trimmed(reference.href));
+          }
           const XmlDocument* document_of_manifest = manifest(package);
           if (!document_of_manifest) return;
           for (std::string_view element : {"cp:manifest", "cp:resources", "cp:resource"})

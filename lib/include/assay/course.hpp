@@ -20,6 +20,7 @@ constexpr std::uint32_t none = 0xFFFFFFFFu;
 enum class Resolution : std::uint8_t {
   found,
   external,  // absolute URI: http, https, ftp, mailto, data, …
+  local,     // on the author's computer or network: "C:\\…", "\\\\server\\…", "file:…"
   empty,     // nothing but a query or fragment, or an empty string
   missing,
   case_only,         // an entry differs in letter case only

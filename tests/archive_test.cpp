@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "archive/archive.hpp"
 #include "text/encode.hpp"
@@ -127,4 +128,24 @@ TEST_CASE("a directory: regular files, sorted, links not followed") {
   CHECK(*archive->read(4, 10) == "x");
   CHECK_FALSE(archive->read(2, 10));
   CHECK((archive->entries()[2].external_attributes >> 16 & 0xF000) == 0xA000);
+}
+
+TEST_CASE("a file of a directory that changes or becomes a link after it was listed is not read") {
+  const vectors::TemporaryFolder folder;
+  for (const char* name : {"/a", "/b"}) std::ofstream(folder.path() + name) << "x";
+  const auto archive = archive::Archive::open({folder.path()}, {});
+  REQUIRE(archive);
+  std::ofstream(folder.path() + "/a", std::ios::app) << "y";
+  std::filesystem::remove(folder.path() + "/b");
+  std::filesystem::create_symlink("/etc/hostname", folder.path() + "/b");
+  REQUIRE_FALSE(archive->read(0, 10));
+  CHECK(archive->read(0, 10).problem().code == "changed-file");
+  CHECK_FALSE(archive->read(1, 10));
+}
+
+TEST_CASE("a table of contents larger than its limit is not read") {
+  const std::string zip = zip_of(two_entries());
+  Limits limits;
+  limits.directory_bytes = 50;
+  CHECK(open_bytes(zip, limits).problem().code == "limit-directory-bytes");
 }

@@ -203,9 +203,8 @@ TEST_CASE("what would be read as nothing is an error") {
 TEST_CASE("circles are found, being named twice is none") {
   const Profiles profiles;
   const Store store;
-  const std::string a = profiles.folder.path() + "/a.json", b = profiles.folder.path() + "/b.json";
-  profiles.write("a", "{\"id\":\"a\",\"extends\":\"" + b + "\"}");
-  profiles.write("b", "{\"id\":\"b\",\"extends\":\"" + a + "\"}");
+  const std::string a = profiles.write("a", R"({"id":"a","extends":"./b.json"})");
+  profiles.write("b", R"({"id":"b","extends":"./a.json"})");
   const auto circle = resolve(store, {{a}, {}});
   REQUIRE_FALSE(circle);
   CHECK(circle.problem().code == "profile-cycle");

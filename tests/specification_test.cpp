@@ -41,6 +41,16 @@ std::string cases(const std::set<std::string>& vectors, const std::set<std::stri
   return text;
 }
 
+void compare(const std::filesystem::path& path, const std::string& text, const std::string& made) {
+  if (made != text && std::getenv("ASSAY_REFRESH"))
+    std::ofstream(path, std::ios::binary) << made;
+  else
+    CHECK_MESSAGE(made == text,
+                  "rows, rules or vectors changed: ASSAY_REFRESH=1 build/release/bin/assay_tests "
+                  "--source-file=*specification_test.cpp writes "
+                      << path.string() << " anew");
+}
+
 // One requirement as people read it.
 std::string paragraph(JsonNode row, const vectors::TracedRow& traced) {
   std::string text = "**" + traced.id + "** (" + std::string(content(member(row, "level"))) + ", " + class_of(row) +
@@ -86,12 +96,52 @@ TEST_CASE("a specification of ours says what its rows say") {
     }
     made += text.substr(done);
     for (const auto& [id, row] : family.rows) CHECK_MESSAGE(told.contains(id), id << " stands in no section");
-    if (made != text && std::getenv("ASSAY_REFRESH"))
-      std::ofstream(path, std::ios::binary) << made;
-    else
-      CHECK_MESSAGE(made == text,
-                    "rows, rules or vectors changed: ASSAY_REFRESH=1 build/release/bin/assay_tests "
-                    "--source-file=*specification_test.cpp writes "
-                        << path.string() << " anew");
+    compare(path, text, made);
   }
+}
+
+// Every class of hostile or damaged packages has vectors that state what a judge may spend on them.
+TEST_CASE("every hazard has vectors with bounds, and every vector of the floor belongs to a hazard") {
+  const Store store;
+  const auto suite = vectors::Suite::load(store, "");
+  REQUIRE(suite.ok());
+  const auto path = source_tree / "spec/safe-package/specification.md";
+  const auto parsed = json::parse("hazards.json", read_file(source_tree / "spec/safe-package/hazards.json"));
+  REQUIRE(parsed.ok());
+  std::set<std::string> told;
+  std::string table = "\n| Class | Treatment | Vectors |\n|---|---|---|\n";
+  for (JsonNode row = first_child(member(root(**parsed), "hazards")); row; row = next_sibling(row)) {
+    const std::string id(content(member(row, "id")));
+    CAPTURE(id);
+    std::string names;
+    for (JsonNode each = first_child(member(row, "vectors")); each; each = next_sibling(each)) {
+      const std::string start(content(each));
+      bool any = false;
+      for (const vectors::Vector& vector : suite->vectors()) {
+        if (vector.name != start && !vector.name.starts_with(start + ".")) continue;
+        any = told.insert(vector.name).second || true;
+        CHECK_MESSAGE((vector.seconds && vector.mib), vector.name << " states no bounds");
+        // A film of 359 MB and a hundred thousand files take a moment longer; nothing hostile may.
+        CHECK_MESSAGE(vector.seconds.value_or(9) <= (vector.name.find(".passes") == std::string::npos ? 1 : 2),
+                      vector.name);
+        CHECK_MESSAGE(vector.mib.value_or(9'999) <= 256, vector.name);
+      }
+      CHECK_MESSAGE(any, start << " is no vector");
+      names += (names.empty() ? "`" : ", `") + start.substr(start.starts_with("safe-package.") ? 13 : 0) + "`";
+    }
+    const std::string elsewhere(content(member(row, "elsewhere")));
+    CHECK(!names.empty());
+    table += "| **" + id + "** " + std::string(content(member(row, "title"))) + " | " +
+             std::string(content(member(row, "expect"))) + " | " + names + (elsewhere.empty() ? "" : "; ") + elsewhere +
+             " |\n";
+  }
+  for (const vectors::Vector& vector : suite->vectors())
+    CHECK_MESSAGE((!vector.name.starts_with("safe-package.") || told.contains(vector.name)),
+                  vector.name << " belongs to no hazard");
+  const std::string text = read_file(path);
+  constexpr std::string_view open = "<!-- hazards -->\n", close = "<!-- end -->";
+  const std::size_t behind = text.find(open) + open.size(), end = text.find(close, behind);
+  REQUIRE(text.find(open) != std::string::npos);
+  REQUIRE(end != std::string::npos);
+  compare(path, text, text.substr(0, behind) + table + "\n" + text.substr(end));
 }

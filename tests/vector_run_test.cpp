@@ -129,7 +129,10 @@ TEST_CASE("the protocol answers what it is asked, also nonsense") {
   REQUIRE(answer.ok());
   CHECK(answer->vector == "v");
   CHECK(answer->verdict == "unreadable");
-  CHECK_FALSE(read_answer(answer_line(store, R"({"vector":"v","path":"x","profiles":["none"]})")).ok());
+  const auto error = read_answer(answer_line(store, R"({"vector":"v","path":"x","profiles":["none"]})"));
+  REQUIRE(error.ok());
+  CHECK(error->verdict == "error");
+  CHECK(error->problems == std::vector<std::string>{"unknown-profile"});
 }
 
 TEST_CASE("mutants are small changes, one place each") {

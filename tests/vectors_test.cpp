@@ -71,6 +71,7 @@ TEST_CASE("the JSON report of every vector fits its schema") {
   std::size_t number = 0;
   for (const Vector& vector : suite->vectors()) {
     CAPTURE(vector.id);
+    if (vector.profile.starts_with("./")) continue;  // a profile of the vector's own
     const auto path = folder.place(*suite, vector, ++number);
     const auto profile = resolve(store, {{vector.profile}, vector.overlays});
     REQUIRE(path.ok());

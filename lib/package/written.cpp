@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 9> text_elements = {"title",   "descripti
                                                            "keyword", "text",        "prompt",     "shortname"};
 constexpr std::array<std::string_view, 9> address_members = {
     "path", "url", "href", "image", "id", "criteria", "icon", "verificationUrl", "publicKey"};
+// Importers name folders after them.
+constexpr std::array<std::string_view, 3> identifier_members = {"machineName", "mainLibrary", "library"};
 
 template <class List>
 bool among(const List& list, std::string_view word) {
@@ -88,6 +90,8 @@ void each_written(const Package& package, void (*visit)(void*, const Written&), 
         visit(context, {Kind::address, node, content(node), document.file, false});
       if (key(node) == "title" || key(node) == "name")
         visit(context, {Kind::words, node, content(node), document.file, false});
+      if (among(identifier_members, key(node)))
+        visit(context, {Kind::identifier, node, content(node), document.file, false});
     }
   }
 }

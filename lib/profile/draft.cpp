@@ -29,6 +29,9 @@ std::optional<Problem> check_types(JsonNode stanza) {
                               "Write it without quotation marks.");
     if (is_any({"id", "needs", "message", "fix"}) && type(each) != JsonType::string)
       return json::problem_at(each, "bad-rule", "\"" + std::string(name) + "\" takes a text.", "Write \"…\".");
+    if (is_any({"id", "message", "fix"}) && content(each).size() > 4'096)
+      return json::problem_at(each, "long-text", "\"" + std::string(name) + "\" has more than 4,096 bytes.",
+                              "Say it shorter: it stands in every finding.");
     if (name == "confidence" && (type(each) != JsonType::number || !(number(each) > 0 && number(each) <= 1)))
       return json::problem_at(each, "bad-rule", "\"confidence\" takes a number above 0 and up to 1.",
                               "Leave it out when the rule is certain.");

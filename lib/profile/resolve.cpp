@@ -42,8 +42,6 @@ class Resolver {
  private:
   using Failure = std::optional<Problem>;
 
-  static bool is_path(const std::string& id) { return id.find('/') != std::string::npos || id.ends_with(".json"); }
-
   void name(const std::string& id) {
     if (!names_.insert(id).second) return;
     profile_->id += (profile_->id.empty() ? "" : "+") + id;
@@ -51,7 +49,7 @@ class Resolver {
 
   // A profile or overlay that the user named.
   Failure named(const std::string& id, bool overlay) {
-    if (!overlay && !is_path(id)) {
+    if (!overlay && !is_profile_path(id)) {
       const auto [family, version] = store_.split(id);
       if (!family.empty()) {
         name(id);
@@ -69,8 +67,10 @@ class Resolver {
     std::string path = id;
     std::optional<std::string> bytes;
     const std::string shipped = "validators/profiles/" + id + "/profile.json";
-    if (is_path(id)) {
-      auto read = read_profile_file(id);
+    if (is_profile_path(id)) {
+      const auto place = where ? included_profile_path(id, where) : Result<std::string>(id);
+      if (!place) return place.problem();
+      auto read = read_profile_file(path = *place);
       if (!read) return read.problem();
       bytes = std::move(*read);
     } else if (store_.file(shipped).data()) {
@@ -148,8 +148,11 @@ class Resolver {
     return std::nullopt;
   }
 
-  // Being named twice is fine, naming oneself over others is not.
+  // Being named twice is fine, naming oneself over others is not; nor is a chain that nobody could follow.
   Failure circle(const std::string& id, JsonNode where) const {
+    if (chain_.size() > 32 || documents_.size() > 1'000)
+      return json::problem_at(where, "profile-depth", "These profiles include too many others.",
+                              "Include them in one profile, side by side.");
     if (std::find(chain_.begin(), chain_.end(), id) == chain_.end()) return std::nullopt;
     std::string way;
     for (auto each = std::find(chain_.begin(), chain_.end(), id); each != chain_.end(); ++each) way += *each + " → ";

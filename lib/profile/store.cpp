@@ -126,11 +126,34 @@ std::pair<std::string, std::string> StoreData::split(std::string_view id) const 
 }
 
 Result<std::string> read_profile_file(const std::string& path) {
+  constexpr std::size_t most = 16u << 20;
+  std::error_code error;
   std::ifstream file(path, std::ios::binary);
-  if (!file)
+  if (!file || std::filesystem::is_directory(path, error))
     return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.",
                    "Check its path and permissions.", path};
-  return std::string(std::istreambuf_iterator<char>(file), {});
+  std::string bytes;
+  for (char block[65'536]; bytes.size() <= most && (file.read(block, sizeof block) || file.gcount() > 0);)
+    bytes.append(block, static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() > most)
+    return Problem{ProblemKind::usage, "large-profile", "The profile file has more than 16 MiB.",
+                   "Check that it is the right file; split a profile by including others.", path};
+  return bytes;
+}
+
+// Profiles are sent around, so one names others below its own folder only, and nothing that is no plain file.
+Result<std::string> included_profile_path(const std::string& id, JsonNode where) {
+  const std::filesystem::path own(json::problem_at(where, "", "", "").file), wanted(id);
+  const bool climbs = std::find(wanted.begin(), wanted.end(), "..") != wanted.end();
+  if (wanted.is_absolute() || climbs || id.find("://") != std::string::npos)
+    return json::problem_at(where, "outside-profile", "\"" + text::visible(id) + "\" does not lie below this profile.",
+                            "Name an id, or a file in the same folder or below it: \"./other.json\".");
+  const std::string path = (own.parent_path() / wanted).string();
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error))
+    return json::problem_at(where, "not-found", "There is no file \"" + text::visible(id) + "\" beside this profile.",
+                            "Check its name; paths start at the folder of the profile that names them.");
+  return path;
 }
 
 std::vector<std::string> StoreData::rule_ids() const {

@@ -49,6 +49,10 @@ struct StoreData {
 
 /// Problems "not-found", "not-readable".
 [[nodiscard]] Result<std::string> read_profile_file(const std::string& path);
+/// A path rather than an id: it has a "/" or ends in ".json".
+inline bool is_profile_path(std::string_view id) { return id.find('/') != id.npos || id.ends_with(".json"); }
+/// The path of a profile file that a profile names: below the folder of the one that does.
+Result<std::string> included_profile_path(const std::string& id, JsonNode where);
 
 /// An object with exactly these keys (space separated); Problem at the first other one.
 [[nodiscard]] std::optional<Problem> only_keys(JsonNode object, std::string_view allowed);

@@ -33,7 +33,10 @@ class Builder {
     if (auto problem = base()) return *problem;
     for (JsonNode edit = first_child(member(top_, "edits")); edit; edit = next_sibling(edit))
       if (auto problem = apply(edit)) return *problem;
-    return finish();
+    auto built = finish();
+    if (built)
+      if (auto problem = put_beside(*built)) return *problem;
+    return built;
   }
 
  private:
@@ -60,6 +63,18 @@ class Builder {
       files_.push_back({path.substr(folders[0].size()), Blob(words ? with_tokens(bytes, tokens_) : bytes)});
     }
     std::sort(files_.begin(), files_.end(), goes_before);
+    return std::nullopt;
+  }
+
+  Failure put_beside(Built& built) {
+    for (JsonNode each = first_child(member(top_, "beside")); each; each = next_sibling(each)) {
+      if (auto problem = only_keys(each, "write text")) return problem;
+      const auto name = read_text(member(each, "write") ? member(each, "write") : each, tokens_);
+      if (!name) return name.problem();
+      auto bytes = read_blob(member(each, "text") ? member(each, "text") : each, tokens_);
+      if (!bytes) return bytes.problem();
+      built.beside.emplace_back(*name, std::move(*bytes));
+    }
     return std::nullopt;
   }
 

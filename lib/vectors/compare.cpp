@@ -97,7 +97,8 @@ std::string outcome_of(const Answer& answer, const std::string& rule) {
 std::vector<std::string> compare(const Vector& vector, const Answer& answer) {
   std::vector<std::string> out;
   if (answer.verdict != vector.verdict)
-    out.push_back("verdict: expected " + vector.verdict + ", got " + answer.verdict);
+    out.push_back("verdict: expected " + vector.verdict + ", got " + answer.verdict +
+                  (answer.message.empty() ? "" : ": " + answer.message));
   const Matching matching(vector.findings, answer.findings);
   for (const std::size_t i : matching.missing) out.push_back("expected: " + describe(vector.findings[i]));
   for (std::size_t i = 0; i < answer.findings.size(); ++i)

@@ -49,8 +49,17 @@ std::string error_line(std::string_view vector, const Problem& problem) {
   std::string line;
   json::Writer out(line);
   out.begin_object().key("vector").string(vector).key("verdict").string("error");
-  out.key("message").string(problem.message).end_object();
+  out.key("message").string(problem.message);
+  write_strings(out.key("problems"), {problem.code});
+  out.end_object();
   return line;
+}
+
+// "./own.json" lies beside the package.
+std::vector<std::string> placed(std::vector<std::string> profiles, const std::string& path) {
+  for (std::string& each : profiles)
+    if (each.starts_with("./")) each.insert(0, path.substr(0, path.rfind('/') + 1));
+  return profiles;
 }
 
 Answered read_finding(JsonNode row) {
@@ -77,8 +86,8 @@ std::string request_line(const Vector& vector, const std::string& path) {
   std::string line;
   json::Writer out(line);
   out.begin_object().key("vector").string(vector.id).key("path").string(path);
-  write_strings(out.key("profiles"), {vector.profile});
-  write_strings(out.key("overlays"), vector.overlays);
+  write_strings(out.key("profiles"), placed({vector.profile}, path));
+  write_strings(out.key("overlays"), placed(vector.overlays, path));
   out.end_object();
   return line;
 }
@@ -144,8 +153,7 @@ Result<Answer> read_answer(const std::string& line) {
   Answer answer;
   answer.vector = content(member(top, "vector"));
   answer.verdict = content(member(top, "verdict"));
-  if (answer.verdict == "error")
-    return Problem{ProblemKind::internal, "validator-error", std::string(content(member(top, "message"))), "", ""};
+  answer.message = content(member(top, "message"));
   for (JsonNode row = first_child(member(top, "findings")); row; row = next_sibling(row))
     answer.findings.push_back(read_finding(row));
   answer.passed = strings(member(top, "passed"));

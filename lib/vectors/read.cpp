@@ -10,11 +10,12 @@
 namespace assay::vectors {
 namespace {
 
-constexpr std::string_view vector_keys = "id requirements why profiles overlays base as edits expect limits note";
+constexpr std::string_view vector_keys =
+    "id requirements why profiles overlays base as edits beside expect limits note";
 constexpr std::string_view expect_keys = "verdict findings problems passed outcomes";
 constexpr std::string_view finding_keys = "rule cause file line column severity times";
-constexpr std::array<std::string_view, 5> verdicts = {"conforms", "incomplete", "does-not-conform", "unreadable",
-                                                      "refused"};
+constexpr std::array<std::string_view, 6> verdicts = {"conforms",   "incomplete", "does-not-conform",
+                                                      "unreadable", "refused",    "error"};
 constexpr std::array<std::string_view, 3> severities = {"error", "warning", "info"};
 constexpr std::array<std::string_view, 4> outcomes = {"inapplicable", "passed", "blocked", "failed"};
 
@@ -147,8 +148,9 @@ Result<VectorFile> read_vector(const std::string& path, std::shared_ptr<const Js
   made.requirements = reader.list(top, "requirements", true);
   made.overlays = reader.list(top, "overlays", false);
   file.profiles = reader.list(top, "profiles", true);
-  if (const JsonNode edits = member(top, "edits"); edits && type(edits) != JsonType::array)
-    reader.fail(edits, "\"edits\" is a list.");
+  for (const char* name : {"edits", "beside"})
+    if (const JsonNode list = member(top, name); list && type(list) != JsonType::array)
+      reader.fail(list, "\"" + std::string(name) + "\" is a list.");
   if (const JsonNode limits = member(top, "limits")) {
     reader.keys(limits, "seconds mib");
     made.seconds = reader.optional_number(limits, "seconds");

@@ -20,7 +20,7 @@ struct Answered {
   std::vector<std::string> unfilled;  // placeholders that no argument filled
 };
 struct Answer {
-  std::string vector, verdict;
+  std::string vector, verdict, message;  // the message of verdict "error"
   std::vector<Answered> findings;
   std::vector<std::string> passed;
   std::vector<std::pair<std::string, std::string>> outcomes;  // rules that did not pass
@@ -32,7 +32,7 @@ struct Answer {
 [[nodiscard]] std::string request_line(const Vector&, const std::string& path);
 /// The part of an answer that says what a report says.
 [[nodiscard]] Answer answer_of(const Report&);
-/// Problem when the line is no answer, or an answer with verdict "error".
+/// Problem when the line is no answer.
 Result<Answer> read_answer(const std::string& line);
 
 /// What differs between an answer and the expectation, one line each; empty when the vector passed.

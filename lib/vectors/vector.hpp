@@ -92,6 +92,7 @@ struct Built {
   Blob content;                                     // of a zip or document
   std::vector<std::pair<std::string, Blob>> files;  // of a directory
   std::vector<Special> specials;
+  std::vector<std::pair<std::string, Blob>> beside{};  // files next to the package: profiles of somebody's own
 };
 Result<Built> build(const Suite&, const Vector&);
 /// Writes it below the folder; returns the path to judge.

@@ -32,6 +32,10 @@ bool stays_inside(const std::string& name) {
 
 Result<std::string> write(const Built& built, const std::string& folder) {
   const std::string path = folder + "/" + built.name;
+  for (const auto& [name, content] : built.beside)
+    if (!stays_inside(name) || name == built.name || name.find('/') != std::string::npos ||
+        !put(folder + "/" + name, content))
+      return cannot_write(folder + "/" + text::visible(name));
   if (built.kind != Built::Kind::directory) {
     if (!stays_inside(built.name) || !put(path, built.content)) return cannot_write(path);
     return path;

@@ -38,8 +38,8 @@ FactRow error_row(const Place& place, text::Position position, std::string_view 
 }
 
 std::string_view in_words(Resolution resolution) {
-  constexpr std::array<std::string_view, 12> words = {
-      "found",         "external",      "empty",   "missing", "case-only",        "backslash",
+  constexpr std::array<std::string_view, 13> words = {
+      "found",         "external",      "local",   "empty",   "missing",          "case-only",    "backslash",
       "leading-slash", "normalization", "percent", "escapes", "malformed-escape", "not-looked-up"};
   return words[static_cast<std::size_t>(resolution)];
 }

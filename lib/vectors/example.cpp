@@ -117,17 +117,22 @@ std::optional<Example> shown(const Vector& vector, const Files& base, const Toke
 }  // namespace
 
 std::optional<Example> example_of(const Suite& suite, std::string_view rule) {
-  std::optional<Example> second_best;
+  // Best are two versions of the same lines, then what is added or left out.
+  const auto worth = [](const std::optional<Example>& each) {
+    if (!each) return 0;
+    if (differs_only_in_space(*each)) return 1;
+    return each->kind == Example::Kind::changed && !each->good.empty() && !each->bad.empty() ? 3 : 2;
+  };
+  std::optional<Example> best;
   for (const Vector& vector : suite.vectors()) {
     const bool finds = std::any_of(vector.findings.begin(), vector.findings.end(),
                                    [&](const Expected& finding) { return finding.rule == rule; });
     if (!finds || !vector.name.starts_with(std::string(rule) + ".")) continue;
     const Tokens& tokens = suite.tokens(vector.family, vector.version);
     auto example = shown(vector, base_of(suite, vector, tokens), tokens);
-    if (example && !differs_only_in_space(*example)) return example;
-    if (example && !second_best) second_best = std::move(example);
+    if (worth(example) > worth(best)) best = std::move(example);
   }
-  return second_best;
+  return best;
 }
 
 }  // namespace assay::vectors

@@ -82,7 +82,7 @@ class Repairer {
     const auto problem = repair::write(
         package, plan, [&](std::string_view bytes) { return output->write(bytes); }, &interruption());
     if (problem) return problem->code == "not-written" ? failed() : *problem;
-    auto written = repair::verify(package, plan, {output->unfinished()});
+    auto written = repair::verify(package, plan, {output->unfinished()}, &interruption());
     if (!written) return written.problem();
     if (!output->finish()) return failed();
     return written;

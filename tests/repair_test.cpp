@@ -222,6 +222,10 @@ TEST_CASE("repair: an output that is full, and a stop in the middle, are told") 
             *package, *plan, [](std::string_view) { return true; }, &stop)
             ->code == "interrupted");
   CHECK(repair::make_plan(*package, validate(*package, floor_profile()), &stop).problem().code == "interrupted");
+  repair::Plan planned = *plan;
+  std::string bytes;
+  CHECK(!repair::write(*package, planned, [&](std::string_view piece) { return bytes += piece, true; }));
+  CHECK(repair::verify(*package, planned, {"out.zip", &bytes}, &stop).problem().code == "interrupted");
 }
 
 TEST_CASE("repair: what was written and is not what was planned is found") {

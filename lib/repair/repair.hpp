@@ -68,7 +68,8 @@ struct Written {
   std::uint64_t bytes = 0;
   std::string sha256;
 };
-[[nodiscard]] Result<Written> verify(const Package&, Plan&, const Source& written);
+[[nodiscard]] Result<Written> verify(const Package&, Plan&, const Source& written,
+                                     const std::atomic<bool>* stop = nullptr);
 
 /// What is told of a repair.
 struct Told {

@@ -103,7 +103,7 @@ std::optional<Problem> write(const Package& package, const Plan& plan, const Sin
   return copier.finish();
 }
 
-Result<Written> verify(const Package& package, Plan& plan, const Source& source) {
+Result<Written> verify(const Package& package, Plan& plan, const Source& source, const std::atomic<bool>* stop) {
   auto archive = Archive::open(source, package.data().limits);
   if (!archive) return archive.problem();
   const bool same_entries = !plan.changes();  // nothing was left out
@@ -116,8 +116,10 @@ Result<Written> verify(const Package& package, Plan& plan, const Source& source)
     if (!same_entries && (made.raw_name != item.name || (made.flags & archive::flag_utf8) != item.flags))
       return changed(package, name);
     text::Sha256 digest;
-    const auto read = archive->stream(next++, [&](std::string_view piece) { return digest.add(piece), true; });
+    const auto read =
+        archive->stream(next++, [&](std::string_view piece) { return digest.add(piece), !(stop && *stop); });
     if (!read) return read.problem();
+    if (!read->whole) return interruption();
     item.after = digest.hex();
     if (item.after != item.before) return changed(package, name);
   }

@@ -115,7 +115,8 @@ TEST_CASE("each of many wrong values is found in its place") {
 
 TEST_CASE("a JSON Schema that cannot be used is a problem, not the end") {
   for (const char* text : {R"({"type":"nothing"})", R"({"properties":[]})", R"({"enum":1})", R"({"$ref":"#/none"})",
-                           R"({"minLength":-1})", R"({"items":1})"}) {
+                           R"({"minLength":-1})", R"({"items":1})", R"({"$ref":"#"})", R"({"$ref":"x"})",
+                           R"({"$ref":"#/definitions/a","definitions":{"a":{"$ref":"#/definitions/a"}}})"}) {
     const auto source = json::parse("s.json", text);
     const auto schema = json::Schema::compile(**source);
     if (!schema) CHECK(schema.problem().code == "bad-schema");

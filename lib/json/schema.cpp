@@ -22,6 +22,7 @@
 #include <valijson/validator.hpp>
 
 #include "text/regex.hpp"
+#include "text/unicode.hpp"
 
 #ifdef __clang__
 // RapidJSON's iterators compare in a way that C++20 finds ambiguous and resolves rightly.
@@ -104,6 +105,25 @@ const Value* at_pointer(const rapidjson::Document& document, std::string_view re
     value = &(*value)[step.c_str()];
   }
   return value;
+}
+
+// valijson follows a reference wherever it leads, also for ever. Ours lead to a definition of the same schema.
+std::optional<std::string> astray(const Value& value, const rapidjson::Document& document) {
+  if (value.IsArray())
+    for (const Value& each : value.GetArray())
+      if (auto found = astray(each, document)) return found;
+  if (!value.IsObject()) return std::nullopt;
+  constexpr int longest_chain = 16;
+  const Value* at = &value;
+  for (int steps = 0; at->IsObject() && at->HasMember("$ref") && (*at)["$ref"].IsString(); ++steps) {
+    const std::string reference((*at)["$ref"].GetString(), (*at)["$ref"].GetStringLength());
+    const bool plain = reference.starts_with("#/definitions/") && reference.find_first_of("%~") == std::string::npos;
+    at = plain && steps < longest_chain ? at_pointer(document, reference) : nullptr;
+    if (!at) return reference;
+  }
+  for (const auto& each : value.GetObject())
+    if (auto found = astray(each.value, document)) return found;
+  return std::nullopt;
 }
 
 // Follows properties, items and $ref only: patterns below a choice are tried by nobody, so our schemas keep them out.
@@ -234,6 +254,9 @@ Result<Schema> Schema::compile(const JsonDocument& document) {
   Impl& impl = *made.impl_;
   impl.source.Parse(document.bytes.c_str());
   if (impl.source.HasParseError()) return problem_at(root(document), "bad-schema", "The JSON Schema cannot be read.");
+  if (const auto reference = astray(impl.source, impl.source))
+    return problem_at(root(document), "bad-schema",
+                      "$ref \"" + text::visible(*reference) + "\" leads to no definition of the JSON Schema.");
   if (auto problem = take_out(impl.source, "", impl)) return *problem;
   try {
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);

@@ -9,6 +9,7 @@
 #include "profile/kinds/kind.hpp"
 #include "profile/native_rules.hpp"
 #include "profile/store_data.hpp"
+#include "text/message_format.hpp"
 #include "vectors/coverage.hpp"
 #include "vectors/run.hpp"
 
@@ -41,14 +42,6 @@ const TracedFamily* family_of(std::string_view rule) {
   for (const TracedFamily& family : everything().families)
     if (rule.starts_with(family.id + ".")) return &family;
   return nullptr;
-}
-
-std::set<std::string> placeholders(const std::string& text) {
-  std::set<std::string> names;
-  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
-    if (const std::size_t close = text.find('}', at); close != std::string::npos)
-      names.insert(text.substr(at + 1, close - at - 1));
-  return names;
 }
 
 bool word_of(std::string_view words_list, const std::string& word) {
@@ -192,8 +185,9 @@ TEST_CASE("a declarative rule uses only placeholders that its kind supplies") {
         continue;  // native ones and assert: every finding of every vector is looked at
       const std::string& rule_id = id;
       CAPTURE(rule_id);
-      for (const std::string& name : placeholders(rule.message + rule.fix))
-        CHECK_MESSAGE((word_of(common, name) || word_of(kind->placeholders, name)), name);
+      for (const std::string& pattern : {rule.message, rule.fix})
+        for (const std::string& name : text::placeholders(pattern))
+          CHECK_MESSAGE((word_of(common, name) || word_of(kind->placeholders, name)), name);
     }
 }
 

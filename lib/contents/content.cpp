@@ -13,21 +13,26 @@ namespace {
 
 constexpr std::size_t head_bytes = 64 * 1024;  // of a film or font
 
+constexpr bool secret = true, worded = true;
+
 struct Row {
   SignInfo info;
   unsigned classes;
 };
 constexpr std::array<Row, sign_count> rows = {{
-    {{"program", "a program for a computer"}, any_file},
-    {{"disguised-program", "a program whose name promises something else"}, any_file},
-    {{"active-attachment", "an installer, a shortcut, a document with macros"}, any_file},
-    {{"disguised-markup", "a page, drawing or program text whose name promises a picture, recording, font or PDF"},
+    {{"program", "a program for a computer", !secret, worded}, any_file},
+    {{"disguised-program", "a program whose name promises something else", !secret, worded}, any_file},
+    {{"active-attachment", "an installer, a shortcut, a document with macros", !secret, worded}, any_file},
+    {{"disguised-markup", "a page, drawing or program text whose name promises a picture, recording, font or PDF",
+      !secret, worded},
      any_media},
-    {{"disguised-archive", "an archive whose name promises a picture, recording, font or PDF"}, any_media},
-    {{"other-picture", "a picture of another kind than its name says"}, picture},
-    {{"hidden-archive", "a zip archive behind a picture, recording or PDF"}, any_media},
+    {{"disguised-archive", "an archive whose name promises a picture, recording, font or PDF", !secret, worded},
+     any_media},
+    {{"other-picture", "a picture of another kind than its name says", !secret, worded}, picture},
+    {{"hidden-archive", "a zip archive behind a picture, recording or PDF", !secret, worded}, any_media},
     {{"server-code", "PHP inside a picture, recording or PDF"}, any_media},
-    {{"oversized-picture", "a picture of more than 100 million pixels, or with more than 1 MiB of packed text"},
+    {{"oversized-picture", "a picture of more than 100 million pixels, or with more than 1 MiB of packed text", !secret,
+      worded},
      picture},
     {{"overrunning-part", "a part of a picture or film that says it is longer than the file"}, any_media},
     {{"svg-script", "a script in an SVG drawing"}, svg},
@@ -44,8 +49,8 @@ constexpr std::array<Row, sign_count> rows = {{
     {{"outside-stylesheet", "an xml-stylesheet from outside the package; its address"}, xml_text | svg},
     {{"local-schema-location", "a schemaLocation on the author's computer; its address"}, xml_text},
     {{"private-key", "a private key", true}, any_text},
-    {{"credential", "a password, token or key; masked", true}, any_text},
-    {{"learner-data", "a table of people with e-mail addresses", true}, other_text},
+    {{"credential", "a password, token or key; masked", secret, worded}, any_text},
+    {{"learner-data", "a table of people with e-mail addresses", secret, worded}, other_text},
     {{"user-path", "a path in somebody's home folder; masked", true}, any_text},
     {{"lti-secret", "a secret of an LTI tool", true}, xml_text},
     {{"lti-insecure", "an LTI tool that is launched without encryption; its address"}, xml_text},

@@ -160,8 +160,7 @@ void learner_table(std::string_view name, std::string_view text, Sink& sink) {
     if (sign != npos && sign > 0 && row.find('.', sign) != npos && find(row, "@example.") == npos) ++rows;
     at = end + 1;
   }
-  if (rows > 0)
-    sink.see(Sign::learner_data, std::to_string(rows) + (rows == 1 ? " row" : " rows") + " with e-mail addresses");
+  if (rows > 0) sink.see(Sign::learner_data, "rows with e-mail addresses: " + std::to_string(rows));
 }
 
 // A signed badge or statement whose signature proves nothing: "alg": "none".

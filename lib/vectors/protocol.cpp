@@ -4,6 +4,7 @@
 #include <assay/render.hpp>
 #include <assay/validate.hpp>
 
+#include "text/message_format.hpp"
 #include "vectors/run.hpp"
 
 namespace assay::vectors {
@@ -22,15 +23,12 @@ void write_strings(json::Writer& out, const std::vector<std::string>& list) {
 }
 
 // Placeholders of a message for which the finding has no argument.
-std::vector<std::string> unfilled(const std::string& text, const Finding& finding) {
+std::vector<std::string> unfilled(const std::string& pattern, const Finding& finding) {
   std::vector<std::string> out;
-  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
-    const std::size_t close = text.find('}', at);
-    if (close == std::string::npos) break;
-    const std::string name = text.substr(at + 1, close - at - 1);
+  for (std::string& name : text::placeholders(pattern)) {
     const bool there = std::any_of(finding.arguments.begin(), finding.arguments.end(),
                                    [&](const auto& argument) { return argument.first == name; });
-    if (!there) out.push_back(name);
+    if (!there) out.push_back(std::move(name));
   }
   return out;
 }
@@ -107,7 +105,8 @@ Answer answer_of(const Report& report) {
     made.column = finding.location.column;
     made.fingerprint = finding.fingerprint;
     for (const std::uint32_t row : rule.requirements) made.requirements.push_back(report.profile->requirements[row].id);
-    made.unfilled = unfilled(rule.message + rule.fix, finding);
+    made.unfilled = unfilled(rule.message, finding);
+    for (std::string& name : unfilled(rule.fix, finding)) made.unfilled.push_back(std::move(name));
   }
   for (std::size_t i = 0; report.profile && i < report.outcomes.size(); ++i) {
     const std::string& rule = report.profile->rules[i].id;

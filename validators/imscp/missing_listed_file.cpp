@@ -10,7 +10,9 @@ const RuleInfo missing_listed_file = {
     .id = "imscp.missing-listed-file",
     .requirements = "R-052",
     .needs = "manifest",
-    .message = "Resource \"{resource}\" lists what is not in the package: {files}.",
+    .message =
+        "Resource \"{resource}\" lists {count, plural, one {# file} other {# files}} that the package does not have: "
+        "{files}.",
     .fix = "Add the missing files to the package, or remove their file elements.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -20,8 +22,10 @@ const RuleInfo missing_listed_file = {
           Node first;
           const auto finish = [&] {
             if (count == 0) return;
-            if (count > shown) files += " and " + std::to_string(count - shown) + " more";
-            report.report(first, {{"resource", resources(package)[resource].identifier}, {"files", files}});
+            if (count > shown) files += ", …";
+            report.report(first, {{"resource", resources(package)[resource].identifier},
+                                  {"count", std::to_string(count)},
+                                  {"files", files}});
             files.clear();
             count = 0;
           };

@@ -9,7 +9,7 @@ const RuleInfo second_manifest = {
     .id = "imscp.second-manifest",
     .requirements = "R-068",
     .needs = "manifest second-manifest",
-    .message = "There is another manifest in the package, \"{name}\" ({other}); judged was \"{own}\" ({this}).",
+    .message = "There is another manifest in the package, \"{name}\" ({kind}); judged was \"{own}\" ({own_kind}).",
     .fix = "Remove the manifest that is not meant to be used, with the files that belong to it alone.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -29,9 +29,9 @@ const RuleInfo second_manifest = {
           for (std::uint32_t i = 0; i < document_count(package, "second-manifest"); ++i) {
             const std::string_view file = document(package, "second-manifest", i).file;
             report.report(Place::of_file(file), {{"name", file},
-                                                 {"other", label(xml_document(package, "second-manifest", i))},
+                                                 {"kind", label(xml_document(package, "second-manifest", i))},
                                                  {"own", own.file},
-                                                 {"this", label(manifest(package))}});
+                                                 {"own_kind", label(manifest(package))}});
           }
         },
 };

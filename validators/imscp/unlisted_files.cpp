@@ -9,7 +9,8 @@ const RuleInfo unlisted_files = {
     .id = "imscp.unlisted-files",
     .requirements = "R-065",
     .needs = "manifest entries",
-    .message = "The manifest does not list {count} of {total} files, for example {examples}.",
+    .message =
+        "The manifest does not list {count} of {total, plural, one {# file} other {# files}}, for example {examples}.",
     .fix = "List them as file elements of a resource if the course needs them, or leave them out of the package.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -8,7 +8,9 @@ const RuleInfo backslash_in_entry_name = {
     .id = "safe-package.backslash-in-entry-name",
     .requirements = "R-008",
     .needs = "entries",
-    .message = "{count} entry names are written with backslashes, for example \"{name}\".",
+    .message =
+        "{count, plural, one {# entry name is} other {# entry names are}} written with backslashes, for example "
+        "\"{name}\".",
     .fix =
         "Zip the course again with a tool that writes \"/\" between folders (7-Zip, the Windows Explorer of today), or "
         "let assay repair do it.",

@@ -7,7 +7,9 @@ const RuleInfo file_not_looked_into = {
     .id = "safe-package.file-not-looked-into",
     .requirements = "R-236",
     .needs = "content",
-    .message = "{count} files were too large or too many to be looked into completely for scripts, hosts and secrets.",
+    .message =
+        "{count, plural, one {# file was} other {# files were}} too large or too many to be looked into completely for "
+        "scripts, hosts and secrets.",
     .fix = "If they matter, check the package with larger limits content-file-bytes, content-bytes and content-files.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

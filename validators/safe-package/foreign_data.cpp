@@ -8,7 +8,7 @@ const RuleInfo foreign_data = {
     .id = "safe-package.foreign-data",
     .requirements = "R-128",
     .needs = "entries",
-    .message = "{bytes} bytes of the zip belong to no entry.",
+    .message = "{bytes, plural, one {# byte of the zip belongs} other {# bytes of the zip belong}} to no entry.",
     .fix = "Zip the course again into a new file; put nothing in front of it and nothing behind.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_container(package, report, ContainerDefect::foreign_data); },

@@ -8,7 +8,9 @@ const RuleInfo stored_with_descriptor = {
     .id = "safe-package.stored-with-descriptor",
     .requirements = "R-133",
     .needs = "entries",
-    .message = "{count} entries are stored with their size behind them, for example \"{name}\".",
+    .message =
+        "{count, plural, one {# entry is stored with its size behind it} other {# entries are stored with their size "
+        "behind them}}, for example \"{name}\".",
     .fix = "Zip the course again with compression, or with a tool that writes to a file instead of a stream.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_container_once(package, report, ContainerDefect::stored_with_descriptor); },

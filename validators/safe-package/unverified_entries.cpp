@@ -8,7 +8,9 @@ const RuleInfo unverified_entries = {
     .id = "safe-package.unverified-entries",
     .requirements = "R-132",
     .needs = "entries",
-    .message = "{count} entries ({bytes} bytes) were not unpacked to see whether they are whole.",
+    .message =
+        "{count, plural, one {# entry ({bytes} bytes) was not unpacked to see whether it is whole} other {# entries "
+        "({bytes} bytes) were not unpacked to see whether they are whole}}.",
     .fix = "Nothing has to be done. To look at them too: --limit verify-bytes=N.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_container(package, report, ContainerDefect::unverified_entries); },

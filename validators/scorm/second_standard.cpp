@@ -10,7 +10,7 @@ const RuleInfo second_standard = {
     .id = "scorm.second-standard",
     .requirements = "R-135",
     .needs = "manifest entries",
-    .message = "The package is {other} as well ({file}); it was judged as {this}.",
+    .message = "The package is {kind} as well ({file}); it was judged as {own_kind}.",
     .fix = "Nothing needs to change if both are meant; to have the other one judged, take imsmanifest.xml out.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -25,7 +25,7 @@ const RuleInfo second_standard = {
             if (const std::uint32_t found = find_entry(package, std::string(package_root(package)).append(file));
                 found != none)
               report.report(Place::of_file(entry(package, found).name),
-                            {{"file", file}, {"other", other}, {"this", old ? "SCORM 1.2" : "SCORM 2004"}});
+                            {{"file", file}, {"kind", other}, {"own_kind", old ? "SCORM 1.2" : "SCORM 2004"}});
         },
 };
 }  // namespace assay::rules::scorm

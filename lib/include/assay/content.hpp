@@ -32,6 +32,7 @@ struct SignInfo {
   std::string_view name;
   std::string_view meaning;
   bool secret = false;  // its line is never shown
+  bool worded = false;  // its value is said in words ({what}, translated), not quoted from the file ({value})
 };
 [[nodiscard]] std::span<const SignInfo> sign_table();
 

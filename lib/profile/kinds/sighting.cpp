@@ -59,13 +59,14 @@ Place place_of(const Sighting& seen, bool secret) {
   return place;
 }
 
-void report_group(Reporter& report, const Group& group, bool whole_package, bool secret) {
+void report_group(Reporter& report, const Group& group, bool whole_package, const SignInfo& info) {
   std::vector<std::string_view> values = group.values;
   std::sort(values.begin(), values.end());
   const std::string all = kinds_detail::joined(values, ", ", Group::most_values);
   const std::string count = std::to_string(group.count), files = std::to_string(group.files);
-  report.report(whole_package && group.files > 1 ? Place() : place_of(group.first, secret),
-                {{"value", all}, {"count", count}, {"files", files}, {"file", group.first.file}});
+  report.report(
+      whole_package && group.files > 1 ? Place() : place_of(group.first, info.secret),
+      {{info.worded ? "what" : "value", all}, {"count", count}, {"files", files}, {"file", group.first.file}});
 }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {
@@ -75,8 +76,8 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
   std::map<std::string_view, Group> groups;  // by file, or one of no name
   for (const std::string_view sign : parameters.list("sign")) {
     const auto table = sign_table();
-    const bool secret =
-        std::find_if(table.begin(), table.end(), [&](const SignInfo& row) { return row.name == sign; })->secret;
+    const SignInfo& info =
+        *std::find_if(table.begin(), table.end(), [&](const SignInfo& row) { return row.name == sign; });
     const Looked looked = looked_for(package, sign);
     files = std::max(files, looked.files);
     // That some files are too large or too many is a finding of its own, not a doubt about all others.
@@ -86,12 +87,13 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
       const auto matches = [&](const text::Regex& pattern) { return pattern.matches_whole(seen.value); };
       if (!set.patterns.empty() && std::none_of(set.patterns.begin(), set.patterns.end(), matches)) continue;
       if (grouping.empty())
-        report.report(place_of(seen, secret),
-                      {{"value", seen.value}, {"file", seen.file}, {"count", "1"}, {"files", "1"}});
+        report.report(
+            place_of(seen, info.secret),
+            {{info.worded ? "what" : "value", seen.value}, {"file", seen.file}, {"count", "1"}, {"files", "1"}});
       else
         groups[grouping == "file" ? seen.file : std::string_view()].add(seen);
     }
-    for (const auto& [file, group] : groups) report_group(report, group, grouping == "package", secret);
+    for (const auto& [file, group] : groups) report_group(report, group, grouping == "package", info);
   }
   report.judged(files);
 }
@@ -99,6 +101,6 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
 }  // namespace
 
 extern const KindInfo sighting_kind;
-const KindInfo sighting_kind = {"sighting", params, false, compile, check, "value count files file"};
+const KindInfo sighting_kind = {"sighting", params, false, compile, check, "value what count files file"};
 
 }  // namespace assay

@@ -72,9 +72,9 @@ std::optional<std::vector<std::pair<std::string_view, std::string_view>>> matche
 }
 
 bool holds_words(std::string_view argument) {
-  constexpr std::array<std::string_view, 13> names = {"advice",  "allowed", "cause", "expected", "explanation",
-                                                      "guess",   "hint",    "kind",  "known",    "own_kind",
-                                                      "problem", "what",    "why"};
+  constexpr std::array<std::string_view, 12> names = {"advice",      "allowed", "cause", "expected",
+                                                      "explanation", "guess",   "kind",  "known",
+                                                      "own_kind",    "problem", "what",  "why"};
   return std::find(names.begin(), names.end(), argument) != names.end();
 }
 

@@ -10,8 +10,8 @@ namespace {
 
 // Arguments that help the reader and change when something else in the package does; what is wrong is in the others.
 bool advises(std::string_view argument) {
-  constexpr std::string_view names[] = {"advice", "allowed", "count",  "examples", "expected", "explanation",
-                                        "hint",   "known",   "length", "near",     "others",   "total"};
+  constexpr std::string_view names[] = {"advice", "allowed", "count", "examples", "expected", "explanation",
+                                        "known",  "length",  "near",  "others",   "total"};
   return argument.ends_with("line") || std::find(std::begin(names), std::end(names), argument) != std::end(names);
 }
 

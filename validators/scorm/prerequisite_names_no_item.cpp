@@ -8,8 +8,8 @@ const RuleInfo prerequisite_names_no_item = {
     .id = "scorm.prerequisite-names-no-item",
     .requirements = "R-024",
     .needs = "manifest",
-    .message = "The prerequisites name \"{name}\", which is no item{hint}.",
-    .fix = "Write the identifier of an item that exists.",
+    .message = "The prerequisites name \"{name}\", which is no item.",
+    .fix = "Write the identifier of an item that exists; the operators are &, | and ~.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);
@@ -31,8 +31,7 @@ const RuleInfo prerequisite_names_no_item = {
                   if (find_item(now.package, part.text) != none) return;
                   const bool word = part.text == "AND" || part.text == "OR" || part.text == "NOT" ||
                                     part.text == "and" || part.text == "or" || part.text == "not";
-                  now.report.report_cause(word ? "operator-as-word" : "unknown", now.node,
-                                          {{"name", part.text}, {"hint", word ? " (write &, | and ~)" : ""}});
+                  now.report.report_cause(word ? "operator-as-word" : "unknown", now.node, {{"name", part.text}});
                 },
                 &state);
           }

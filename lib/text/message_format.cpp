@@ -94,7 +94,8 @@ std::string format_message(std::string_view pattern, std::span<const Argument> a
       names.push_back(utf16(use.name));
       values.push_back(value_of(*value, use.typed));
     }
-  const auto locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, error);
+  // Digits are those of the line numbers, sizes and ids around them, in every language.
+  const auto locale = icu::Locale::forLanguageTag(std::string(language) + "-u-nu-latn", error);
   const icu::MessageFormat format(utf16(pattern), locale, error);
   icu::UnicodeString made;
   format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), made, error);

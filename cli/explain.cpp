@@ -5,6 +5,7 @@
 #include <assay/messages.hpp>
 
 #include "messages/catalogue.hpp"
+#include "text/message_format.hpp"
 #include "text/unicode.hpp"
 #include "vectors/example.hpp"
 #include "verbs.hpp"
@@ -103,7 +104,7 @@ class Explainer {
 
   std::string about_rule(const Rule& rule) {
     const auto part = [&](std::string_view name, const std::string& english) {
-      return std::string(messages::text_of(language(), messages::key_of(rule.id, name), english).text);
+      return text::in_general(messages::text_of(language(), messages::key_of(rule.id, name), english).text);
     };
     std::string out = rule.id + "\n\n  " + part("message", rule.message) + "\n";
     if (!rule.fix.empty()) out += "\n" + told("explain.fix") + "\n  " + part("fix", rule.fix) + "\n";

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "json/document.hpp"
+#include "text/message_format.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
@@ -23,7 +24,7 @@ Row rule_row(const Rule& rule, const Profile& profile) {
           {"refuses", rule.refuse ? "refuses" : "", Cell::Form::flag},
           {"kind", rule.kind},
           {"requirements", cited, Cell::Form::words},
-          {"message", rule.message}};
+          {"message", text::in_general(rule.message)}};
 }
 
 // All rules of every profile but overlays, or of one profile.

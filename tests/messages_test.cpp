@@ -171,6 +171,13 @@ TEST_CASE("plural forms follow the language, values go in as they are") {
   CHECK(text::placeholders("{b} {a, plural, one {{c}} other {#}}") == std::vector<std::string>{"a", "b", "c"});
 }
 
+TEST_CASE("a pattern in general has no plural forms and still its placeholders") {
+  CHECK(text::in_general("{count, plural, one {# file} other {# files of {total, number}}} in {place}: {…}") ==
+        "{count} files of {total} in {place}: {…}");
+  CHECK(text::in_general("plain, {a} {") == "plain, {a} {");
+  CHECK(text::in_general("{a, plural, one {x}") == "{a}");
+}
+
 TEST_CASE("a wish finds the language that serves it") {
   CHECK(match_language("zh-CN") == "zh-Hans");
   CHECK(match_language("zh_SG.UTF-8") == "zh-Hans");

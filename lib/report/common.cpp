@@ -104,6 +104,20 @@ std::string plural(std::uint64_t count, std::string_view one) {
   return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
 }
 
+std::string with_fix(std::string words, std::string_view fix, std::string_view language, char between) {
+  if (!fix.empty()) words.append(1, between).append(say(language, "report.fix", {{"fix", fix}}));
+  return words;
+}
+
+std::string incomplete_in_words(const Report& report, std::string_view language) {
+  return say(language, "report.incomplete", {{"rules", blocked_rules(report, 20, language)}});
+}
+
+std::string cut_in_words(const Report& report, std::string_view language) {
+  return say(language, "report.cut",
+             {{"shown", std::to_string(report.findings.size())}, {"total", std::to_string(report.findings_total)}});
+}
+
 std::vector<Problem> in_language(std::string_view language, std::vector<Problem> problems) {
   for (Problem& problem : problems) problem = assay::in_language(language, std::move(problem));
   return problems;

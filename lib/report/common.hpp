@@ -33,6 +33,13 @@ namespace assay::report {
 [[nodiscard]] std::string blocked_rules(const Report&, std::size_t most, std::string_view language = "en");
 /// "1 new, 3 known and 2 gone since the baseline".
 [[nodiscard]] std::string compared_in_words(const Report&, std::string_view language = "en");
+/// "Fix: …" behind a message in one line; nothing when there is no fix.
+[[nodiscard]] std::string with_fix(std::string words, std::string_view fix, std::string_view language,
+                                   char between = ' ');
+/// "Not all could be judged. Could not be judged: …".
+[[nodiscard]] std::string incomplete_in_words(const Report&, std::string_view language);
+/// "Only 10 of 200 findings are listed; …".
+[[nodiscard]] std::string cut_in_words(const Report&, std::string_view language);
 /// Findings that stand in the baseline (not new), and those that do not.
 struct Compared {
   std::uint64_t fresh = 0, unchanged = 0;

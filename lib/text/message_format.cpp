@@ -105,6 +105,29 @@ std::string format_message(std::string_view pattern, std::span<const Argument> a
   return out;
 }
 
+std::string in_general(std::string_view pattern) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const std::size_t end = pattern[at] == '{' ? pattern.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1) : at;
+    if (end == at || end == std::string_view::npos || pattern[end] != ',') {
+      out.push_back(pattern[at]);
+      continue;
+    }
+    const std::string name(pattern.substr(at + 1, end - at - 1));
+    const auto closing = [&](std::size_t open) {
+      for (int depth = 1; depth > 0 && ++open < pattern.size();)
+        depth += pattern[open] == '{' ? 1 : pattern[open] == '}' ? -1 : 0;
+      return open;
+    };
+    const std::size_t close = closing(at), other = pattern.find("other {", end);
+    std::string form = "#";
+    if (other < close) form = in_general(pattern.substr(other + 7, closing(other + 6) - other - 7));
+    for (const char c : form) c == '#' ? out.append("{" + name + "}") : out.append(1, c);
+    at = close;
+  }
+  return out;
+}
+
 std::vector<std::string> placeholders(std::string_view pattern) {
   std::vector<std::string> names;
   if (has_forms(pattern)) {

@@ -17,6 +17,9 @@ namespace assay::text {
                                          std::string_view language);
 /// The pattern needs more than putting values in: plural, select or number forms.
 [[nodiscard]] bool has_forms(std::string_view pattern);
+/// The pattern for people who look at the rule and not at a finding: of plural forms the general one, placeholders
+/// plain.
+[[nodiscard]] std::string in_general(std::string_view pattern);
 /// Names of the placeholders, sorted, each once; also those inside plural forms.
 [[nodiscard]] std::vector<std::string> placeholders(std::string_view pattern);
 /// The closing brace of the placeholder that opens there; the place itself when none does ("{ a, b }" is plain text).

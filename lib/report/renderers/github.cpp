@@ -36,19 +36,16 @@ class Github final : public Renderer {
     text_.clear();
     for (const Problem& problem : in_language(options_.language, report.problems))
       command("error", report, problem.file == report.input_path ? "" : problem.file, problem.line, problem.column,
-              problem.code, problem.message + (problem.advice.empty() ? "" : " Fix: " + problem.advice));
+              problem.code, with_fix(problem.message, problem.advice, options_.language));
     if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       command("error", report, "", 0, 0, "unknown-format", why);
     if (report.verdict == Verdict::incomplete)
-      command("error", report, "", 0, 0, "incomplete",
-              "Not all could be judged. Could not be judged: " + blocked_rules(report, 20, options_.language));
+      command("error", report, "", 0, 0, "incomplete", incomplete_in_words(report, options_.language));
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
       for (const Finding& finding : report.findings)
         if (finding.severity == severity) annotate(report, finding);
     if (report.findings_total > report.findings.size())
-      command("error", report, "", 0, 0, "limit-findings",
-              "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-                  " findings are listed; to see them: --limit findings=" + std::to_string(report.findings_total));
+      command("error", report, "", 0, 0, "limit-findings", cut_in_words(report, options_.language));
     summary(report);
     return sink_(text_);
   }
@@ -90,10 +87,10 @@ class Github final : public Renderer {
 
   void annotate(const Report& report, const Finding& finding) {
     const Finding brief = with_short_values(finding);
-    std::string message = message_of(report, brief, options_.language);
-    if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty()) message += " Fix: " + fix;
+    std::string message = with_fix(message_of(report, brief, options_.language),
+                                   fix_of(report, brief, options_.language), options_.language);
     if (finding.waiver) message += " (" + waiver_in_words(finding, options_.language) + ")";
-    if (finding.novelty == Novelty::unchanged) message += " (known from the baseline)";
+    if (finding.novelty == Novelty::unchanged) message = say(options_.language, "report.known", {{"message", message}});
     const bool quiet = finding.waived || finding.novelty == Novelty::unchanged;
     command(quiet ? "notice" : command_of(finding.severity), report, finding.location.file, finding.location.line,
             finding.location.column, defect_id(report, finding), message);
@@ -102,11 +99,14 @@ class Github final : public Renderer {
   void summary(const Report& report) {
     std::string line = shown_input(report, options_.language) + ": " + verdict_in_words(report, options_.language);
     if (report.profile) {
-      line += " (profile " + report.profile->id + ", " + report.profile->digest + "); " +
-              plural(report.counts.error, "error") + ", " + plural(report.counts.warning, "warning") + ", " +
-              plural(report.counts.info, "note");
-      if (report.counts.waived) line += ", " + std::to_string(report.counts.waived) + " waived";
-      if (report.compared) line += ", " + std::to_string(report.gone.size()) + " gone since the baseline";
+      const auto count = [&](std::string_view key, std::uint64_t number) {
+        return say(options_.language, key, {{"count", std::to_string(number)}});
+      };
+      line += " (" + say(options_.language, "text.profile", {{"id", report.profile->id}}) + ", " +
+              report.profile->digest + "); " + count("summary.error", report.counts.error) + ", " +
+              count("summary.warning", report.counts.warning) + ", " + count("summary.info", report.counts.info);
+      if (report.counts.waived) line += ", " + count("summary.waived", report.counts.waived);
+      if (report.compared) line += ", " + count("report.gone", report.gone.size());
     }
     text_ += text::log_safe(line) + "\n";
   }

@@ -31,20 +31,16 @@ class Gitlab final : public Renderer {
     if (const std::string why = why_not_judged(report, options_.language); !why.empty())
       row(report, {}, "unknown-format", "blocker", why, "");
     if (report.verdict == Verdict::incomplete)
-      row(report, {}, "incomplete", "blocker",
-          "Not all could be judged. Could not be judged: " + blocked_rules(report, 20, options_.language), "");
+      row(report, {}, "incomplete", "blocker", incomplete_in_words(report, options_.language), "");
     for (const Finding& finding : report.findings) {
       const Finding brief = with_short_values(finding);
-      std::string words = message_of(report, brief, options_.language);
-      if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty()) words += " Fix: " + fix;
+      std::string words = with_fix(message_of(report, brief, options_.language),
+                                   fix_of(report, brief, options_.language), options_.language);
       if (finding.waiver) words += " (" + waiver_in_words(finding, options_.language) + ")";
       row(report, finding.location, defect_id(report, finding), severity_of(finding), words, finding.fingerprint);
     }
     if (report.findings_total > report.findings.size())
-      row(report, {}, "limit-findings", "blocker",
-          "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-              " findings are listed; to see them: --limit findings=" + std::to_string(report.findings_total),
-          "");
+      row(report, {}, "limit-findings", "blocker", cut_in_words(report, options_.language), "");
     return sink_(text_);
   }
 

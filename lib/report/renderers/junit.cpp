@@ -170,7 +170,7 @@ class Junit final : public Renderer {
                        (place.empty() ? "" : ": ") + text::visible(message_of(report, brief, options_.language)) +
                        " [" + defect_id(report, finding) + "]\n";
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
-      line += "  fix: " + text::visible(fix) + "\n";
+      line += "  " + text::visible(say(options_.language, "report.fix", {{"fix", fix}})) + "\n";
     if (finding.waiver) line += "  " + text::visible(waiver_in_words(finding, options_.language)) + "\n";
     return line;
   }

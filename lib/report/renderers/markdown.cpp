@@ -221,7 +221,7 @@ class Markdown final : public Renderer {
     if (finding.novelty == Novelty::fresh) message = say("text.new", {{"message", message}});
     line += (finding.confidence < 1 ? say("text.likely", {{"message", message}}) : message) + " " + code(id) + "\n";
     if (const std::string fix = fix_of(report, brief, options_.language); !fix.empty())
-      line += "  <br>" + say("markdown.fix", {{"fix", escaped(fix)}}) + "\n";
+      line += "  <br>" + say("report.fix", {{"fix", escaped(fix)}}) + "\n";
     if (finding.waiver) line += "  <br>" + escaped(waiver_in_words(finding, options_.language)) + "\n";
     return line;
   }

@@ -5,10 +5,12 @@
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
+#include "messages/catalogue.hpp"
 #include "report/common.hpp"
 #include "report/renderers/renderers.hpp"
 #include "text/digest.hpp"
 #include "text/escape.hpp"
+#include "text/message_format.hpp"
 #include "text/unicode.hpp"
 
 namespace assay::report {
@@ -31,11 +33,6 @@ void message(Writer& out, std::string_view name, const std::string& text) {
   out.key(name).begin_object().key("text").string(without_links(text)).end_object();
 }
 
-// Two lines of our own; what the package says stays on its line.
-std::string with_fix(const std::string& words, const std::string& fix) {
-  return text::visible(words) + (fix.empty() ? "" : "\nFix: " + text::visible(fix));
-}
-
 // "imscp.dangling-item-reference" → "DanglingItemReference"
 std::string pascal_case(std::string_view id) {
   std::string out;
@@ -53,26 +50,35 @@ std::string pascal_case(std::string_view id) {
 
 // The fix of a rule without the values of a finding: "Point it at one of …, or remove identifierref."
 std::string without_values(std::string_view pattern) {
+  const std::string general = text::in_general(pattern);
   std::string out;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const std::size_t open = pattern.find('{', at);
-    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
-    if (close == std::string_view::npos) return out.append(pattern.substr(at));
-    out.append(pattern.substr(at, open - at)).append("…");
+  for (std::size_t at = 0; at < general.size();) {
+    const std::size_t open = std::min(general.find('{', at), general.size());
+    out.append(general, at, open - at);
+    if (open == general.size()) break;
+    const std::size_t close = text::end_of_placeholder(general, open);
+    out += close > open ? "…" : "{";
     at = close + 1;
   }
   return out;
 }
 
-std::string help_of(const Rule& rule, const Profile& profile) {
-  std::string text = "How to fix it: " + without_values(rule.fix) + "\n";
+std::string help_of(const Rule& rule, const Profile& profile, std::string_view language) {
+  const auto told = [&](const std::string& key, std::string_view english) {
+    return std::string(messages::text_of(language, key, english).text);
+  };
+  const std::string fix = without_values(told(messages::key_of(rule.id, "fix"), rule.fix));
+  std::string text = say(language, "explain.fix") + ": " + fix + "\n";
   for (const std::uint32_t r : rule.requirements) {
     const Requirement& row = profile.requirements[r];
-    text += "\n" + row.id + ": " + row.statement + "\n";
-    if (!row.rationale.empty()) text += "Why: " + row.rationale + "\n";
-    if (!row.clause.empty()) text += "Source: " + row.clause + "\n";
+    text += "\n" + row.id + ": " + told(messages::requirement_key(row, "statement"), row.statement) + "\n";
+    if (!row.rationale.empty()) {
+      const std::string why = told(messages::requirement_key(row, "rationale"), row.rationale);
+      text += say(language, "explain.why", {{"reason", why}}) + "\n";
+    }
+    if (!row.clause.empty()) text += say(language, "explain.source", {{"clause", row.clause}}) + "\n";
   }
-  return text + "\nMore: assay explain " + rule.id;
+  return text + "\n" + say(language, "summary.more", {{"rule", rule.id}});
 }
 
 std::string uri_of(const std::string& path) { return (path.starts_with('/') ? "file://" : "") + text::uri_path(path); }
@@ -212,10 +218,13 @@ class Sarif final : public Renderer {
     out.begin_object().key("id").string(rule.id).key("name").string(pascal_case(rule.id));
     if (!rule.requirements.empty()) {
       const Requirement& first = profile.requirements[rule.requirements.front()];
-      message(out, "shortDescription", first.statement);
-      if (!first.rationale.empty()) message(out, "fullDescription", first.rationale);
+      const auto told = [&](std::string_view part, const std::string& english) {
+        return std::string(messages::text_of(options_.language, messages::requirement_key(first, part), english).text);
+      };
+      message(out, "shortDescription", told("statement", first.statement));
+      if (!first.rationale.empty()) message(out, "fullDescription", told("rationale", first.rationale));
     }
-    message(out, "help", help_of(rule, profile));
+    message(out, "help", help_of(rule, profile, options_.language));
     out.key("defaultConfiguration").begin_object().key("level").string(level_of(rule.severity)).end_object();
     out.key("properties").begin_object().key("tags").begin_array();
     out.string(rule.id.substr(0, rule.id.find('.'))).end_array().key("requirements").begin_array();
@@ -244,7 +253,9 @@ class Sarif final : public Renderer {
         .key("ruleIndex")
         .unsigned_integer(rule_index(rule, *report.profile));
     out.key("level").string(level_of(finding.severity));
-    message(out, "message", with_fix(message_of(report, brief, options_.language), fix));
+    message(out, "message",
+            with_fix(text::visible(message_of(report, brief, options_.language)), text::visible(fix), options_.language,
+                     '\n'));
     locations(out, report, finding.location, input, &finding.excerpt);
     fingerprints(out, report, finding.fingerprint);
     if (finding.confidence < 1) out.key("rank").number(finding.confidence * 100);
@@ -279,7 +290,8 @@ class Sarif final : public Renderer {
                     std::size_t input) {
     out.begin_object().key("descriptor").begin_object().key("id").string(problem.code).end_object();
     out.key("level").string(level);
-    message(out, "message", with_fix(problem.message, problem.advice));
+    message(out, "message",
+            with_fix(text::visible(problem.message), text::visible(problem.advice), options_.language, '\n'));
     if (report)
       locations(out, *report,
                 {problem.file == report->input_path ? "" : problem.file, problem.line, problem.column, {}}, input,

@@ -7,7 +7,7 @@ const RuleInfo unreadable_captions = {
     .id = "acs-accessibility.unreadable-captions",
     .requirements = "A11Y-03",
     .needs = "pages",
-    .message = "The caption file {file} cannot be used: {reason}.",
+    .message = "The caption file {file} cannot be used: {why}.",
     .fix = "Save it as UTF-8, with times that run forward.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -16,10 +16,10 @@ const RuleInfo unreadable_captions = {
             report.judged();
             if (page.undecodable)
               report.report(place_of(page, page.bad_line, page.bad_column),
-                            {{"file", page.file}, {"reason", "it is not UTF-8"}});
+                            {{"file", page.file}, {"why", "it is not UTF-8"}});
             else if (page.backward_line != 0)
               report.report(place_of(page, page.backward_line, 1),
-                            {{"file", page.file}, {"reason", "a time runs backward"}});
+                            {{"file", page.file}, {"why", "a time runs backward"}});
           }
         },
 };

@@ -7,7 +7,7 @@ const RuleInfo answer_nobody_types = {
     .id = "acs-assessment.answer-nobody-types",
     .requirements = "ASMT-02",
     .needs = "pages",
-    .message = "The expected answer \"{value}\" has {reason}, which learners do not type.",
+    .message = "The expected answer \"{value}\" has {why}, which learners do not type.",
     .fix = "Type the answer anew, with the input method that learners use.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -25,7 +25,7 @@ const RuleInfo answer_nobody_types = {
             report.judged();
             if (const std::string_view reason = oddity(trimmed(answer.value)); !reason.empty())
               report.report(Place::at(answer.file, answer.line, answer.column),
-                            {{"value", answer.value}, {"reason", reason}});
+                            {{"value", answer.value}, {"why", reason}});
           }
         },
 };

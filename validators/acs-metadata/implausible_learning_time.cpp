@@ -13,7 +13,7 @@ const RuleInfo implausible_learning_time = {
     .id = "acs-metadata.implausible-learning-time",
     .requirements = "META-11",
     .needs = "documents",
-    .message = "The learning time \"{text}\" is {reason}.",
+    .message = "The learning time \"{text}\" is {why}.",
     .fix = "Write an ISO 8601 duration, for instance PT45M.",
     .params = implausible_learning_time_params,
     .check =
@@ -51,11 +51,11 @@ const RuleInfo implausible_learning_time = {
             const bool clock = date.text.find(':') != date.text.npos;
             const double minutes = clock ? 1 : minutes_of(date.text);
             if (minutes < 0)
-              report.report(date.place, {{"text", date.text}, {"reason", "no duration"}});
+              report.report(date.place, {{"text", date.text}, {"why", "no duration"}});
             else if (minutes <= 0)
-              report.report(date.place, {{"text", date.text}, {"reason", "zero"}});
+              report.report(date.place, {{"text", date.text}, {"why", "zero"}});
             else if (minutes > most)
-              report.report(date.place, {{"text", date.text}, {"reason", "longer than 500 hours"}});
+              report.report(date.place, {{"text", date.text}, {"why", "longer than 500 hours"}});
           }
         },
 };

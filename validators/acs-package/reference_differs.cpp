@@ -7,7 +7,7 @@ const RuleInfo reference_differs = {
     .id = "acs-package.reference-differs",
     .requirements = "MAN-11",
     .needs = "manifest",
-    .message = "References differ from the names of the files that they mean, in {reason}: {names} ({count} in all).",
+    .message = "References differ from the names of the files that they mean, in {why}: {names} ({count} in all).",
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -24,7 +24,7 @@ const RuleInfo reference_differs = {
               if (reference.resolution == Resolution::found) report.judged();
               if (reference.resolution == way.resolution) found.add(reference.node, reference.href);
             }
-            found.report(report, {}, {{"reason", way.reason}});
+            found.report(report, {}, {{"why", way.reason}});
           }
         },
 };

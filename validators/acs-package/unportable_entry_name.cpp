@@ -9,7 +9,7 @@ const RuleInfo unportable_entry_name = {
     .id = "acs-package.unportable-entry-name",
     .requirements = "PKG-10",
     .needs = "entries",
-    .message = "Names cannot be unpacked everywhere, for they have {reason}: {names} ({count} in all).",
+    .message = "Names cannot be unpacked everywhere, for they have {why}: {names} ({count} in all).",
     .fix = "Rename the files: letters, digits, hyphen, underscore and full stop are safe.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -45,7 +45,7 @@ const RuleInfo unportable_entry_name = {
             if (reason.empty()) reason = bad;
             found.add(Place::of_file(file.name), file.name);
           }
-          found.report(report, {}, {{"reason", reason}});
+          found.report(report, {}, {{"why", reason}});
         },
 };
 }  // namespace assay::rules::acs_package

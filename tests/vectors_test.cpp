@@ -28,7 +28,7 @@ std::string program() {
   return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "assay";
 }
 
-constexpr std::array<std::string_view, 22> english_words = {
+constexpr std::array<std::string_view, 21> english_words = {
     "the", "which", "are",   "with", "not", "this",  "from", "that", "and",   "each",   "these",
     "a",   "must",  "where", "when", "an",  "there", "or",   "of",   "write", "cannot", "only"};
 

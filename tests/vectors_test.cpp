@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 
@@ -28,9 +27,9 @@ std::string program() {
   return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "assay";
 }
 
-constexpr std::array<std::string_view, 21> english_words = {
-    "the", "which", "are",   "with", "not", "this",  "from", "that", "and",   "each",   "these",
-    "a",   "must",  "where", "when", "an",  "there", "or",   "of",   "write", "cannot", "only"};
+constexpr std::string_view english_words[] = {"the",   "which", "are",   "with",  "not",    "this",  "from", "that",
+                                              "and",   "each",  "these", "a",     "must",   "where", "when", "an",
+                                              "there", "or",    "of",    "write", "cannot", "only"};
 
 // English that a reader of another language would meet in what we say of ourselves; "" when there is none. Values of
 // the package stand in quotes or in arguments that hold no words.
@@ -44,7 +43,8 @@ std::string english_left(std::string_view said) {
       word.push_back(c);
       continue;
     }
-    if (std::find(english_words.begin(), english_words.end(), word) != english_words.end()) return std::string(said);
+    if (std::find(std::begin(english_words), std::end(english_words), word) != std::end(english_words))
+      return std::string(said);
     word.clear();
   }
   return {};

@@ -27,9 +27,9 @@ std::string program() {
   return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "assay";
 }
 
-constexpr std::string_view english_words[] = {"the",   "which", "are",   "with",  "not",    "this",  "from", "that",
-                                              "and",   "each",  "these", "a",     "must",   "where", "when", "an",
-                                              "there", "or",    "of",    "write", "cannot", "only"};
+constexpr std::string_view english_words[] = {"the", "which", "are",   "with", "this",  "from",   "that",
+                                              "and", "each",  "these", "a",    "must",  "where",  "when",
+                                              "an",  "there", "or",    "of",   "write", "cannot", "only"};
 
 // English that a reader of another language would meet in what we say of ourselves; "" when there is none. Values of
 // the package stand in quotes or in arguments that hold no words.

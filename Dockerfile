@@ -5,7 +5,7 @@ RUN cd /src && ./run build && cmake --build --preset release --target assay_shel
 
 FROM debian:12-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libicu72 libre2-9 libssl3 libxml2 libzip4 zlib1g \
+    && apt-get install -y --no-install-recommends libgumbo1 libicu72 libre2-9 libssl3 libxml2 zlib1g \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /src/build/release/bin/assay /usr/local/bin/assay
 COPY --from=build /src/build/release/generated/shell/assay.1 /usr/local/share/man/man1/assay.1

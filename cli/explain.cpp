@@ -5,6 +5,7 @@
 #include <assay/messages.hpp>
 
 #include "messages/catalogue.hpp"
+#include "profile/kinds/kind.hpp"
 #include "text/message_format.hpp"
 #include "text/unicode.hpp"
 #include "vectors/example.hpp"
@@ -19,12 +20,16 @@ std::string told(std::string_view key, std::initializer_list<Argument> arguments
   return say(language(), key, arguments);
 }
 
-// Package text of some lines, each of them indented; control characters shown.
+// Package text of some lines, each of them indented; control characters shown. A bomb is not printed whole.
 std::string block(std::string_view text) {
+  constexpr std::size_t most_lines = 20, most_bytes = 300;
   std::string out;
+  std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (++lines > most_lines) return out + "  …\n";
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += "  " + text::visible(text.substr(at, end - at)) + "\n";
+    const std::string_view line = text.substr(at, end - at), shown = kinds_detail::shortened(line, most_bytes);
+    out += "  " + text::visible(shown) + (shown.size() < line.size() ? "…\n" : "\n");
     at = end + 1;
   }
   return out;
@@ -63,6 +68,12 @@ class Explainer {
  public:
   Explainer(const Store& store, std::string id)
       : store_(store), id_(id.substr(0, id.find(':'))) {}  // "rule:cause" is about the rule
+
+  /// "cn.…" and "cn/…" are of the overlay cn.
+  [[nodiscard]] bool is_of(const std::string& overlay) const {
+    return id_.size() > overlay.size() && id_.starts_with(overlay) &&
+           (id_[overlay.size()] == '.' || id_[overlay.size()] == '/');
+  }
 
   void look_into(const ProfilePtr& profile, const ProfileInfo& info) {
     for (const Rule& rule : profile->rules) {
@@ -161,8 +172,9 @@ int run_explain(Store& store, const ExplainOptions& options) {
   bool is_profile = false;
   for (const ProfileInfo& info : store.profiles()) {
     is_profile = is_profile || info.id == options.id;
-    if (info.kind == "overlay") continue;
-    const auto profile = resolve(store, {{info.id}, {}});
+    const bool overlay = info.kind == "overlay";
+    if (overlay && !explainer.is_of(info.id)) continue;
+    const auto profile = overlay ? resolve(store, {{"safe-package-1"}, {info.id}}) : resolve(store, {{info.id}, {}});
     if (profile)
       explainer.look_into(*profile, info);
     else

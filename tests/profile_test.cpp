@@ -61,6 +61,12 @@ TEST_CASE("an unknown profile names the nearest") {
   CHECK(result.problem().advice.find("scorm-1.2") != std::string::npos);
 }
 
+TEST_CASE("an overlay tightens what is there of the rules that it names") {
+  const Store store;
+  CHECK(resolve(store, {{"scorm-1.2"}, {"cn"}}).ok());
+  CHECK(resolve(store, {{"acs-base-0.1"}, {"cn", "th"}}).ok());
+}
+
 TEST_CASE("an application profile tightens, and nothing else") {
   const Profiles profiles;
   const Store store;

@@ -143,7 +143,7 @@ class Resolver {
       if (auto problem = add_stanza(stanza, id, "", id)) return problem;
     }
     if (member(top, "overlays")) profile_->takes_declared = true;
-    if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back(tight);
+    if (const JsonNode tight = member(top, "tighten")) tightenings_.push_back({tight, overlay});
     if (overlay) profile_->overlays.push_back({id, "sha256:" + text::sha256_hex(document.bytes), origin_});
     return std::nullopt;
   }
@@ -319,9 +319,10 @@ class Resolver {
   }
 
   Failure tighten() {
-    for (const JsonNode list : tightenings_)
+    for (const auto& [list, overlay] : tightenings_)
       for (JsonNode node = first_child(list); node; node = next_sibling(node)) {
         const auto found = drafts_.find(std::string(key(node)));
+        if (found == drafts_.end() && overlay && store_.has_rule(key(node))) continue;
         if (found == drafts_.end()) return unknown_rule(node);
         if (auto problem = assay::tighten(found->second, node)) return problem;
       }
@@ -367,8 +368,7 @@ class Resolver {
       rule.params = std::move(*compiled);
       profile_->rules.push_back(std::move(rule));
     }
-    std::sort(profile_->overlays.begin(), profile_->overlays.end(),
-              [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::ranges::sort(profile_->overlays, {}, &AppliedOverlay::id);
     for (const AppliedOverlay& overlay : profile_->overlays) everything += overlay.id + "\n";
     profile_->digest = "sha256:" + text::sha256_hex(everything);
     return std::nullopt;
@@ -388,7 +388,7 @@ class Resolver {
   std::map<std::string, std::string> versions_;  // family → version
   std::map<std::string, Row> rows_;
   std::map<std::string, Draft> drafts_;
-  std::vector<JsonNode> tightenings_;
+  std::vector<std::pair<JsonNode, bool>> tightenings_;  // of an overlay? it may name rules that this lacks
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The families as read, on demand, from the embedded files.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -39,6 +40,10 @@ struct StoreData {
   [[nodiscard]] std::vector<std::string> family_ids() const;
   /// Of the families and of native rules; rules of profiles are not among them.
   [[nodiscard]] std::vector<std::string> rule_ids() const;
+  [[nodiscard]] bool has_rule(std::string_view id) const {
+    const std::vector<std::string> all = rule_ids();
+    return std::find(all.begin(), all.end(), id) != all.end();
+  }
   /// Splits "scorm-1.2" into a family and one of its versions; empty version when it is none.
   [[nodiscard]] std::pair<std::string, std::string> split(std::string_view id) const;
 

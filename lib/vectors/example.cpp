@@ -128,7 +128,7 @@ std::optional<Example> example_of(const Suite& suite, std::string_view rule) {
     const bool finds = std::any_of(vector.findings.begin(), vector.findings.end(),
                                    [&](const Expected& finding) { return finding.rule == rule; });
     if (!finds || !vector.name.starts_with(std::string(rule) + ".")) continue;
-    const Tokens& tokens = suite.tokens(vector.family, vector.version);
+    const Tokens tokens = suite.tokens_of(vector);
     auto example = shown(vector, base_of(suite, vector, tokens), tokens);
     if (worth(example) > worth(best)) best = std::move(example);
   }

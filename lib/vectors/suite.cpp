@@ -48,6 +48,20 @@ std::vector<std::string> Suite::files_under(const std::string& prefix) const {
   return out;
 }
 
+Tokens Suite::tokens_of(const Vector& vector) const {
+  Tokens all = tokens(vector.family, vector.version);
+  const std::size_t slash = vector.base.find('/');
+  if (slash == std::string::npos) return all;
+  const std::string family = vector.base.substr(0, slash);
+  const auto folders = base_folders(family, vector.base.substr(slash + 1), vector.version);
+  if (folders.empty()) return all;
+  // "imscp/base/1.1.2/minimal/"
+  const std::size_t from = family.size() + std::string_view("/base/").size();
+  for (const auto& [name, value] : tokens(family, folders[0].substr(from, folders[0].find('/', from) - from)))
+    all.emplace(name, value);
+  return all;
+}
+
 const Tokens& Suite::tokens(const std::string& family, const std::string& version) const {
   static const Tokens nothing;
   const auto found = tokens_.find(family);

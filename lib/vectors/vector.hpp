@@ -64,6 +64,8 @@ class Suite {
   [[nodiscard]] std::vector<std::string> files_under(const std::string& prefix) const;
   /// Tokens of a family's version: "ns:cp" → its namespace.
   [[nodiscard]] const Tokens& tokens(const std::string& family, const std::string& version) const;
+  /// Those of the vector's version, and behind them those of its base's.
+  [[nodiscard]] Tokens tokens_of(const Vector&) const;
   /// Folders of a base for a version, best first: its own, "any", then those of other versions.
   [[nodiscard]] std::vector<std::string> base_folders(const std::string& family, const std::string& name,
                                                       const std::string& version) const;

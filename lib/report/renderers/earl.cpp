@@ -7,6 +7,7 @@
 #include <assay/profile.hpp>
 
 #include "json/document.hpp"
+#include "messages/catalogue.hpp"
 #include "report/common.hpp"
 #include "report/renderers/renderers.hpp"
 #include "text/escape.hpp"
@@ -126,7 +127,11 @@ class Earl final : public Renderer {
   void requirement(const Report& report, std::uint32_t index, const std::vector<const Finding*>& findings) {
     const Requirement& row = report.profile->requirements[index];
     const std::string test = "urn:assay:requirement:" + text::uri_path(row.id);
-    criterion(test, row.statement, row.rationale, row.clause);
+    const auto told = [&](std::string_view part, const std::string& english) {
+      return messages::text_of(options_.language, messages::requirement_key(row, part), english).text;
+    };
+    criterion(test, told("statement", row.statement), row.rationale.empty() ? "" : told("rationale", row.rationale),
+              row.clause);
     const RequirementOutcome outcome = report.requirements[index];
     Writer& out = assertion(test, outcome == RequirementOutcome::untested ? "earl:unknownMode" : "earl:automatic");
     reference(out, "earl:outcome", outcome_id(outcome));

@@ -212,7 +212,8 @@ class Junit final : public Renderer {
         quiet += line_of(report, *finding);
       }
     }
-    if (failed > most_alike) body += "… and " + std::to_string(failed - most_alike) + " more like this\n";
+    if (failed > most_alike)
+      body += say(options_.language, "text.more-like-this", {{"count", std::to_string(failed - most_alike)}}) + "\n";
     notes += quiet;
     if (first) {
       const std::string place = shown_place(first->location);

@@ -29,6 +29,20 @@ void Tally::report(Reporter& reporter, std::string_view cause, std::initializer_
   reporter.report_arguments(cause, first_, arguments);
 }
 
+void report_text_defect(const Package& package, Reporter& report, TextDefect defect) {
+  Tally found(package);
+  const TextSighting* first = nullptr;
+  report.judged(pages(package).size());
+  for (const TextSighting& seen : text_sightings(package)) {
+    const Page& page = pages(package)[seen.page];
+    if (seen.defect != defect || page.vendor) continue;
+    if (!first) first = &seen;
+    found.add(place_of(page, seen.line, seen.column), page.file);
+  }
+  if (first)
+    found.report(report, {}, {{"sample", first->sample}, {"points", first->points}, {"suggestion", first->suggestion}});
+}
+
 std::string_view kept(const Package& package, std::string_view text) { return package.data().keep(std::string(text)); }
 std::string_view kept(const Package& package, std::uint64_t number) {
   return package.data().keep(std::to_string(number));
@@ -38,18 +52,7 @@ bool is_composed(std::string_view text) { return text::nfc(text) == text; }
 std::string_view composed(const Package& package, std::string_view text) { return kept(package, text::nfc(text)); }
 std::uint64_t characters(std::string_view text) { return text::count_code_points(text); }
 
-std::uint32_t next_character(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t size = std::min<std::size_t>(lead < 0x80   ? 1
-                                                 : lead < 0xE0 ? 2
-                                                 : lead < 0xF0 ? 3
-                                                               : 4,
-                                                 text.size() - at);
-  std::uint32_t c = size == 1 ? lead : lead & (0x7Fu >> size);
-  for (std::size_t i = 1; i < size; ++i) c = (c << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-  at += size;
-  return c;
-}
+std::uint32_t next_character(std::string_view text, std::size_t& at) { return text::next_code_point(text, at); }
 
 bool same_word(std::string_view text, std::string_view word) {
   return std::equal(text.begin(), text.end(), word.begin(), word.end(), same);

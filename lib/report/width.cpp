@@ -1,5 +1,7 @@
 #include "report/width.hpp"
 
+#include "text/unicode.hpp"
+
 #include <cstdint>
 
 namespace assay::report {
@@ -36,18 +38,8 @@ bool in(std::uint32_t c, const Range (&ranges)[N]) {
 std::size_t display_width(std::string_view utf8) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    if (lead < 0x80) {
-      ++width;
-      ++i;
-      continue;
-    }
-    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t c = lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k)
-      c = c << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
-    width += in(c, wide) ? 2 : in(c, without_width) ? 0 : 1;
-    i += length;
+    const std::uint32_t c = text::next_code_point(utf8, i);
+    width += c < 0x80 ? 1 : in(c, wide) ? 2 : in(c, without_width) ? 0 : 1;
   }
   return width;
 }

@@ -11,6 +11,15 @@ namespace assay::text {
 [[nodiscard]] bool is_ascii(std::string_view);
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 [[nodiscard]] std::uint64_t count_code_points(std::string_view);
+/// The next code point; `at` moves behind it, never beyond the end. Inline: readers call it for every character.
+[[nodiscard]] inline std::uint32_t next_code_point(std::string_view utf8, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(utf8[at++]);
+  if (lead < 0x80) return lead;
+  const int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  std::uint32_t c = lead & (0x3Fu >> more);
+  for (int k = 0; k < more && at < utf8.size(); ++k) c = c << 6 | (static_cast<unsigned char>(utf8[at++]) & 0x3Fu);
+  return c;
+}
 [[nodiscard]] std::string nfc(std::string_view);
 /// Key for look-ups that ignore letter case and normalization form: NFC of the full case folding of the NFC.
 /// ASCII input takes no ICU call.

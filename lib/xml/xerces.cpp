@@ -2,6 +2,8 @@
 
 #include <mutex>
 
+#include "text/unicode.hpp"
+
 namespace assay::xml {
 
 void initialise() {
@@ -51,18 +53,13 @@ std::u16string utf16(std::string_view utf8) {
   std::u16string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (i + length > utf8.size()) break;
-    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) c = c << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
+    const std::uint32_t c = text::next_code_point(utf8, i);
     if (c >= 0x10000) {
       out.push_back(static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10)));
       out.push_back(static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF)));
     } else {
       out.push_back(static_cast<char16_t>(c));
     }
-    i += length;
   }
   return out;
 }

@@ -12,15 +12,12 @@ const RuleInfo control_without_label = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
-          for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
-            for (const PageElement& each : page.elements) {
-              if (each.kind != PageElement::Kind::control || !(!each.decorative)) continue;
-              report.judged();
-              if (!each.named)
-                found.add(place_of(page, each.line, each.column), each.name.empty() ? each.source : each.name);
-            }
-          }
+          each_element(package, PageElement::Kind::control, [&](const Page& page, const PageElement& each) {
+            if (each.decorative) return;
+            report.judged();
+            if (!each.named)
+              found.add(place_of(page, each.line, each.column), each.name.empty() ? each.source : each.name);
+          });
           found.report(report);
         },
 };

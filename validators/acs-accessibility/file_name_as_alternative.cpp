@@ -17,14 +17,11 @@ const RuleInfo file_name_as_alternative = {
             return false;
           };
           Tally found(package);
-          for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
-            for (const PageElement& each : page.elements) {
-              if (each.kind != PageElement::Kind::image || !(each.named && !each.decorative)) continue;
-              report.judged();
-              if (file_name(each.name)) found.add(place_of(page, each.line, each.column), each.name);
-            }
-          }
+          each_element(package, PageElement::Kind::image, [&](const Page& page, const PageElement& each) {
+            if (!each.named || each.decorative) return;
+            report.judged();
+            if (file_name(each.name)) found.add(place_of(page, each.line, each.column), each.name);
+          });
           found.report(report);
         },
 };

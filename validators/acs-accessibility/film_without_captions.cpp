@@ -18,14 +18,11 @@ const RuleInfo film_without_captions = {
             const std::string_view name = entry(package, i).name;
             anywhere = anywhere || ends_with_word(name, ".vtt") || ends_with_word(name, ".srt");
           }
-          for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
-            for (const PageElement& each : page.elements) {
-              if (each.kind != PageElement::Kind::film || each.decorative) continue;
-              report.judged();
-              if (!each.captioned && !anywhere) found.add(place_of(page, each.line, each.column), page.file);
-            }
-          }
+          each_element(package, PageElement::Kind::film, [&](const Page& page, const PageElement& each) {
+            if (each.decorative) return;
+            report.judged();
+            if (!each.captioned && !anywhere) found.add(place_of(page, each.line, each.column), page.file);
+          });
           found.report(report);
         },
 };

@@ -12,14 +12,11 @@ const RuleInfo frame_without_title = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
-          for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
-            for (const PageElement& each : page.elements) {
-              if (each.kind != PageElement::Kind::frame || !(!each.decorative && !each.source.empty())) continue;
-              report.judged();
-              if (!each.named) found.add(place_of(page, each.line, each.column), each.source);
-            }
-          }
+          each_element(package, PageElement::Kind::frame, [&](const Page& page, const PageElement& each) {
+            if (each.decorative || each.source.empty()) return;
+            report.judged();
+            if (!each.named) found.add(place_of(page, each.line, each.column), each.source);
+          });
           found.report(report);
         },
 };

@@ -12,14 +12,10 @@ const RuleInfo picture_without_alternative = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
-          for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
-            for (const PageElement& each : page.elements) {
-              if (each.kind != PageElement::Kind::image || !(true)) continue;
-              report.judged();
-              if (!each.named && !each.decorative) found.add(place_of(page, each.line, each.column), each.source);
-            }
-          }
+          each_element(package, PageElement::Kind::image, [&](const Page& page, const PageElement& each) {
+            report.judged();
+            if (!each.named && !each.decorative) found.add(place_of(page, each.line, each.column), each.source);
+          });
           found.report(report);
         },
 };

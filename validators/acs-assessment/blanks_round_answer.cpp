@@ -8,7 +8,7 @@ const RuleInfo blanks_round_answer = {
     .requirements = "ASMT-05",
     .needs = "pages",
     .message = "The expected answer \"{value}\" has blanks or a line break at an end.",
-    .fix = "Write it without.",
+    .fix = "Remove the blanks around the answer.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (const Answer& answer : answers(package)) {

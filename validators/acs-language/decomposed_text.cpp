@@ -11,20 +11,7 @@ const RuleInfo decomposed_text = {
         "Letters and their marks are apart: {points} in \"{sample}\" should be \"{suggestion}\". Files: {names} "
         "({count} in all).",
     .fix = "Save the text in normalization form C.",
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          Tally found(package);
-          const TextSighting* first = nullptr;
-          report.judged(pages(package).size());
-          for (const TextSighting& seen : text_sightings(package)) {
-            if (seen.defect != TextDefect::decomposed || pages(package)[seen.page].vendor || !(true)) continue;
-            if (!first) first = &seen;
-            const Page& page = pages(package)[seen.page];
-            found.add(place_of(page, seen.line, seen.column), page.file);
-          }
-          if (first)
-            found.report(report, {},
-                         {{"sample", first->sample}, {"points", first->points}, {"suggestion", first->suggestion}});
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_text_defect(package, report, TextDefect::decomposed); },
 };
 }  // namespace assay::rules::acs_language

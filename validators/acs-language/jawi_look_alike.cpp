@@ -12,20 +12,7 @@ const RuleInfo jawi_look_alike = {
         "{names} ({count} in all).",
     .fix = "Use a Jawi keyboard.",
     .confidence = 0.9,
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          Tally found(package);
-          const TextSighting* first = nullptr;
-          report.judged(pages(package).size());
-          for (const TextSighting& seen : text_sightings(package)) {
-            if (seen.defect != TextDefect::jawi_letters || pages(package)[seen.page].vendor || !(true)) continue;
-            if (!first) first = &seen;
-            const Page& page = pages(package)[seen.page];
-            found.add(place_of(page, seen.line, seen.column), page.file);
-          }
-          if (first)
-            found.report(report, {},
-                         {{"sample", first->sample}, {"points", first->points}, {"suggestion", first->suggestion}});
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_text_defect(package, report, TextDefect::jawi_letters); },
 };
 }  // namespace assay::rules::acs_language

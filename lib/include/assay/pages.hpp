@@ -217,6 +217,16 @@ class Tally {
 [[nodiscard]] inline Place place_of(const Page& page, std::uint32_t line, std::uint32_t column) {
   return line == 0 ? Place::of_file(page.file) : Place::at(page.file, line, column);
 }
+/// One finding for a defect of text in the pages that authors wrote: {names} {count}, and of the first place {sample}
+/// {points} {suggestion}.
+void report_text_defect(const Package&, Reporter&, TextDefect);
+/// Every such element of the pages that authors wrote: visit(page, element).
+template <typename Visit>
+void each_element(const Package& package, PageElement::Kind kind, Visit visit) {
+  for (const Page& page : pages(package))
+    for (const PageElement& each : page.vendor ? std::span<const PageElement>() : page.elements)
+      if (each.kind == kind) visit(page, each);
+}
 /// Text that lives as long as the package, for arguments that a rule makes.
 [[nodiscard]] std::string_view kept(const Package&, std::string_view text);
 [[nodiscard]] std::string_view kept(const Package&, std::uint64_t number);

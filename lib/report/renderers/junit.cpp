@@ -64,9 +64,10 @@ class Junit final : public Renderer {
     troubles(suite, report);
     if (report.profile) rules(suite, notes, report);
     if (suite.tests == 0) passed(suite, class_name(report), verdict_in_words(report, options_.language));
+    if (!report.gone.empty())
+      notes += say(options_.language, "report.gone", {{"count", std::to_string(report.gone.size())}}) + ":\n";
     for (const GoneFinding& gone : report.gone)
-      notes += "gone since the baseline: " + shown_place(gone.location) + ": " + text::visible(gone.message) + " [" +
-               gone.rule + "]\n";
+      notes += shown_place(gone.location) + ": " + text::visible(gone.message) + " [" + gone.rule + "]\n";
     write(suite, notes, shown_input(report, options_.language), properties(report));
     return sink_(text_);
   }
@@ -152,15 +153,11 @@ class Junit final : public Renderer {
               place + problem.message, problem.advice);
     }
     if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      failing(suite, name, "unknown-format", "error", "unreadable", why, "See: assay formats");
+      failing(suite, name, "unknown-format", "error", "unreadable", why, "");
     if (report.verdict == Verdict::incomplete)
-      failing(suite, name, "incomplete", "error", "incomplete", "Not all could be judged.",
-              "Could not be judged: " + blocked_rules(report, 20, options_.language));
+      failing(suite, name, "incomplete", "error", "incomplete", incomplete_in_words(report, options_.language), "");
     if (report.findings_total > report.findings.size())
-      failing(suite, name, "limit-findings", "error", "refused",
-              "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-                  " findings are listed.",
-              "Raise the limit: --limit findings=" + std::to_string(report.findings_total));
+      failing(suite, name, "limit-findings", "error", "refused", cut_in_words(report, options_.language), "");
   }
 
   std::string line_of(const Report& report, const Finding& finding) const {

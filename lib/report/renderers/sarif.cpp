@@ -306,17 +306,11 @@ class Sarif final : public Renderer {
     };
     for (const Problem& problem : in_language(options_.language, report.problems)) add(problem, "error");
     if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      add({ProblemKind::unreadable, "unknown-format", why + " See: assay formats.", "", "", 0, 0}, "error");
+      add({ProblemKind::unreadable, "unknown-format", why, "", "", 0, 0}, "error");
     if (report.verdict == Verdict::incomplete)
-      add({ProblemKind::unreadable, "blocked",
-           "Could not be judged: " + blocked_rules(report, 20, options_.language) + ".", "", "", 0, 0},
-          "error");
+      add({ProblemKind::unreadable, "blocked", incomplete_in_words(report, options_.language), "", "", 0, 0}, "error");
     if (report.findings_total > report.findings.size())
-      add({ProblemKind::refused, "limit-findings",
-           "Only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-               " findings are listed.",
-           "Raise it: --limit findings=" + std::to_string(report.findings_total), "", 0, 0},
-          "error");
+      add({ProblemKind::refused, "limit-findings", cut_in_words(report, options_.language), "", "", 0, 0}, "error");
   }
 
   static constexpr std::size_t no_parent = static_cast<std::size_t>(-1);

@@ -70,7 +70,7 @@ std::string_view twin(const std::map<std::string_view, std::string_view>& known,
 }
 
 int list(const std::vector<Text>& texts, const MessagesOptions& options, bool all) {
-  const auto& entries = messages::catalogue(language())->entries;
+  const messages::Catalogue& own_texts = *messages::catalogue(language());
   std::map<std::string_view, std::string_view> known;
   for (const Text& text : texts)
     if (const auto own = messages::own_text(language(), text.key, text.english); !own.empty())
@@ -81,10 +81,10 @@ int list(const std::vector<Text>& texts, const MessagesOptions& options, bool al
   for (const Text& text : texts) {
     const State state = messages::state_of(language(), text);
     if (!takes(options.group, text.key) || (!all && state >= State::draft)) continue;
-    const auto entry = entries.find(text.key);
+    const auto entry = own_texts.find(text.key);
     json.begin_object().key("key").string(text.key).key("english").string(text.english);
     json.key("state").string(words[static_cast<int>(state)]);
-    json.key("text").string(entry == entries.end() ? twin(known, text) : entry->second.text).end_object();
+    json.key("text").string(entry ? entry->text : twin(known, text)).end_object();
   }
   json.end_array().end_object();
   return print_out(out + "\n");
@@ -102,7 +102,7 @@ int merge(const std::vector<Text>& texts, const MessagesOptions& options) {
   std::map<std::string_view, std::string_view> fresh;
   for (JsonNode each = first_child(root(**parsed)); each; each = next_sibling(each)) fresh[key(each)] = content(each);
   const messages::Catalogue& old = *messages::catalogue(language());
-  std::string out = "{\n  \"language\": \"" + old.tag + "\",\n  \"name\": ";
+  std::string out = "{\n  \"language\": \"" + std::string(old.tag) + "\",\n  \"name\": ";
   json::Writer(out).string(old.name);
   out += ",\n  \"complete\": [";
   for (std::size_t i = 0; i < old.complete.size(); ++i) {
@@ -113,16 +113,15 @@ int merge(const std::vector<Text>& texts, const MessagesOptions& options) {
   bool first = true;
   for (const Text& text : texts) {
     const auto mine = fresh.find(text.key);
-    const auto kept = old.entries.find(text.key);
-    if (mine == fresh.end() && kept == old.entries.end()) continue;
+    const auto kept = old.find(text.key);
+    if (mine == fresh.end() && !kept) continue;
     out += first ? "\n    " : ",\n    ";
     first = false;
     json::Writer(out).string(text.key);
-    out += ": {\"of\": \"" + (mine != fresh.end() ? messages::digest_of(text.english) : std::string(kept->second.of)) +
-           "\", ";
-    if (mine != fresh.end() || kept->second.draft) out += "\"draft\": true, ";
+    out += ": {\"of\": \"" + (mine != fresh.end() ? messages::digest_of(text.english) : std::string(kept->of)) + "\", ";
+    if (mine != fresh.end() || kept->draft) out += "\"draft\": true, ";
     out += "\"text\": ";
-    json::Writer(out).string(mine != fresh.end() ? mine->second : kept->second.text);
+    json::Writer(out).string(mine != fresh.end() ? mine->second : kept->text);
     out += "}";
   }
   return print_out(out + "\n  }\n}\n");

@@ -1,21 +1,20 @@
 # Files of the project inside the program, without a copy through the compiler: one .incbin for each.
 
-# assay_embed_table(OUT BASE FILES… [POOLS NAMES…]): a .cpp with embedded_files() over files of BASE, and over compiled
-# schema sets, which stand under "pools/" and whose bytes are made by the build. Sorted here, so that no start has to sort.
-function(assay_embed_table out base)
-  cmake_parse_arguments(PARSE_ARGV 2 embed "" "" "FILES;POOLS")
-  list(TRANSFORM embed_POOLS PREPEND pools/)
-  set(names ${embed_FILES} ${embed_POOLS})
+# assay_embed_table(OUT FILES… [MADE FILES…]): a .cpp with embedded_files() over files of the source tree, and over files
+# that the build makes in "generated". Sorted here, so that no start has to sort.
+function(assay_embed_table out)
+  cmake_parse_arguments(PARSE_ARGV 1 embed "" "" "FILES;MADE")
+  set(names ${embed_FILES} ${embed_MADE})
   list(SORT names COMPARE STRING)
   set(ASSAY_BLOBS "")
   set(ASSAY_ROWS "")
   set(depends "")
   set(number 0)
   foreach(name ${names})
-    if(name IN_LIST embed_POOLS)
-      string(REPLACE pools/ ${ASSAY_POOL_DIR}/ file ${name})
+    if(name IN_LIST embed_MADE)
+      set(file ${CMAKE_BINARY_DIR}/generated/${name})
     else()
-      set(file ${base}/${name})
+      set(file ${PROJECT_SOURCE_DIR}/${name})
     endif()
     math(EXPR number "${number} + 1")
     set(blob assay_blob_${number})
@@ -29,27 +28,54 @@ function(assay_embed_table out base)
   set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${depends}" GENERATED ON)
 endfunction()
 
-# assay_compile_pools(SCHEMAS OUT_DIR): sets ASSAY_POOL_NAMES and ASSAY_POOL_DIR.
-function(assay_compile_pools schemas out_dir)
+# assay_build_tool(NAME SOURCE): a program of the build over the library's own code, which has nothing embedded yet but
+# the list of namespaces.
+assay_embed_table(${CMAKE_BINARY_DIR}/generated/stage.cpp FILES schemas/namespaces.json)
+function(assay_build_tool name source)
+  add_executable(${name} ${source} ${CMAKE_BINARY_DIR}/generated/stage.cpp
+                 $<TARGET_OBJECTS:assay_core> ${CMAKE_BINARY_DIR}/generated/native_rules.cpp $<TARGET_OBJECTS:assay_rules>)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/lib/include)
+  target_link_libraries(${name} PRIVATE assay_flags assay_dependencies assay_xerces)
+endfunction()
+
+# assay_compile_pools(SCHEMAS): sets ASSAY_POOLS, for assay_embed_table.
+function(assay_compile_pools schemas)
   file(READ ${schemas}/sets.json sets)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${schemas}/sets.json)
   string(JSON sets GET "${sets}" sets)
   string(JSON count LENGTH "${sets}")
-  set(names "")
-  set(outputs "")
+  set(made "")
   math(EXPR last "${count} - 1")
   foreach(i RANGE ${last})
     string(JSON name MEMBER "${sets}" ${i})
-    list(APPEND names ${name})
-    list(APPEND outputs ${out_dir}/${name})
+    list(APPEND made pools/${name})
   endforeach()
   file(GLOB_RECURSE documents CONFIGURE_DEPENDS ${schemas}/*.xsd)
-  file(MAKE_DIRECTORY ${out_dir})
-  add_custom_command(OUTPUT ${outputs} COMMAND compile_schemas ${schemas} ${out_dir} DEPENDS compile_schemas ${documents} ${schemas}/sets.json
-                     COMMENT "Compiling and proving schema sets" VERBATIM)
+  set(generated ${CMAKE_BINARY_DIR}/generated)
+  file(MAKE_DIRECTORY ${generated}/pools)
+  list(TRANSFORM made PREPEND ${generated}/ OUTPUT_VARIABLE outputs)
+  add_custom_command(OUTPUT ${outputs} COMMAND compile_schemas ${schemas} ${generated}/pools
+                     DEPENDS compile_schemas ${documents} ${schemas}/sets.json COMMENT "Compiling and proving schema sets" VERBATIM)
   add_custom_target(assay_pools DEPENDS ${outputs})
-  set(ASSAY_POOL_NAMES ${names} PARENT_SCOPE)
-  set(ASSAY_POOL_DIR ${out_dir} PARENT_SCOPE)
+  set(ASSAY_POOLS ${made} PARENT_SCOPE)
+endfunction()
+
+# assay_compile_catalogues(FOLDER): sets ASSAY_CATALOGUES, for assay_embed_table.
+function(assay_compile_catalogues folder)
+  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.json)
+  list(FILTER files EXCLUDE REGEX "/glossary.json$")
+  set(made "")
+  foreach(file ${files})
+    get_filename_component(tag ${file} NAME_WE)
+    list(APPEND made catalogues/${tag})
+  endforeach()
+  set(generated ${CMAKE_BINARY_DIR}/generated)
+  file(MAKE_DIRECTORY ${generated}/catalogues)
+  list(TRANSFORM made PREPEND ${generated}/ OUTPUT_VARIABLE outputs)
+  add_custom_command(OUTPUT ${outputs} COMMAND compile_catalogues ${generated}/catalogues ${files}
+                     DEPENDS compile_catalogues ${files} COMMENT "Packing what people read" VERBATIM)
+  add_custom_target(assay_catalogues DEPENDS ${outputs})
+  set(ASSAY_CATALOGUES ${made} PARENT_SCOPE)
 endfunction()
 
 # assay_rule_registry(OUT FILES…): the list behind native_rules().

@@ -8,7 +8,7 @@
 namespace assay {
 
 struct EmbeddedFile {
-  std::string_view path;  // "spec/imscp/requirements.json", "pools/scorm-1.2"
+  std::string_view path;  // "spec/imscp/requirements.json", "pools/scorm-1.2", "catalogues/th"
   std::string_view bytes;
 };
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();

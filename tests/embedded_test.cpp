@@ -8,6 +8,7 @@
 #include <string>
 
 #include "embedded.hpp"
+#include "messages/packed.hpp"
 
 using namespace assay;
 
@@ -26,9 +27,18 @@ TEST_CASE("every embedded file is found by its path and equals its source") {
       CHECK(!file.bytes.empty());
       continue;
     }
-    std::ifstream stream(std::filesystem::path(ASSAY_SOURCE_DIR) / file.path, std::ios::binary);
+    const bool packed = file.path.starts_with("catalogues/");
+    const std::string source =
+        packed ? "validators/messages/" + std::string(file.path.substr(11)) + ".json" : std::string(file.path);
+    std::ifstream stream(std::filesystem::path(ASSAY_SOURCE_DIR) / source, std::ios::binary);
     REQUIRE(stream);
-    CHECK((std::string(std::istreambuf_iterator<char>(stream), {}) == file.bytes));
+    std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    if (packed) {
+      const auto parsed = json::parse(source, std::move(bytes));
+      REQUIRE(parsed);
+      bytes = messages::pack(**parsed);
+    }
+    CHECK((bytes == file.bytes));
   }
 }
 

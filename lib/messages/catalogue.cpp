@@ -1,7 +1,7 @@
 #include "messages/catalogue.hpp"
 
-#include <algorithm>
-#include <mutex>
+#include <optional>
+#include <vector>
 
 #include <assay/messages.hpp>
 
@@ -13,64 +13,36 @@ namespace assay {
 namespace messages {
 namespace {
 
-constexpr std::string_view folder = "validators/messages/", ending = ".json", english_tag = "en";
+constexpr std::string_view folder = "catalogues/", english_tag = "en";
 
-std::unique_ptr<Catalogue> read(std::string_view tag, std::string_view bytes) {
-  auto made = std::make_unique<Catalogue>();
-  made->tag = tag;
-  auto parsed = json::parse(std::string(folder) + std::string(tag) + std::string(ending), std::string(bytes));
-  if (!parsed) {
-    made->trouble = parsed.problem().message;
-    return made;
-  }
-  made->document = std::move(*parsed);
-  const JsonNode top = root(*made->document), texts = member(top, "texts");
-  made->name = content(member(top, "name"));
-  for (JsonNode group = first_child(member(top, "complete")); group; group = next_sibling(group))
-    made->complete.push_back(content(group));
-  made->entries.reserve(size(texts));
-  for (JsonNode each = first_child(texts); each; each = next_sibling(each)) {
-    if (type(each) == JsonType::string)
-      made->entries.emplace(key(each), Entry{content(each), {}, false});
-    else
-      made->entries.emplace(
-          key(each), Entry{content(member(each, "text")), content(member(each, "of")), boolean(member(each, "draft"))});
-  }
-  return made;
-}
-
-// Read once and never changed: what is embedded is the same for every caller.
-struct Shelf {
-  std::once_flag once;
-  std::unique_ptr<Catalogue> catalogue;
-};
-
-std::vector<std::string_view> tags() {
-  std::vector<std::string_view> found = {english_tag};
-  for (const EmbeddedFile& file : embedded_under(folder)) {
-    std::string_view tag = file.path.substr(folder.size());
-    tag.remove_suffix(ending.size());
-    if (tag != english_tag && tag != "glossary") found.push_back(tag);
-  }
-  return found;
+// English first.
+const std::vector<Catalogue>& catalogues() {
+  static const auto all = [] {
+    std::vector<Catalogue> found;
+    for (const EmbeddedFile& file : embedded_under(folder)) {
+      Catalogue made(file.path.substr(folder.size()), file.bytes);
+      found.insert(made.tag == english_tag ? found.begin() : found.end(), std::move(made));
+    }
+    return found;
+  }();
+  return all;
 }
 
 const std::vector<std::string_view>& all_tags() {
-  static const std::vector<std::string_view> all = tags();
+  static const auto all = [] {
+    std::vector<std::string_view> tags;
+    for (const Catalogue& each : catalogues()) tags.push_back(each.tag);
+    return tags;
+  }();
   return all;
 }
 
 }  // namespace
 
 const Catalogue* catalogue(std::string_view tag) {
-  static std::vector<Shelf> shelves(all_tags().size());
-  const auto found = std::find(all_tags().begin(), all_tags().end(), tag);
-  if (found == all_tags().end()) return nullptr;
-  Shelf& shelf = shelves[static_cast<std::size_t>(found - all_tags().begin())];
-  std::call_once(shelf.once, [&] {
-    shelf.catalogue = read(tag, embedded_file(std::string(folder) + std::string(tag) + std::string(ending)));
-  });
-  return shelf.catalogue.get();
+  for (const Catalogue& each : catalogues())
+    if (each.tag == tag) return &each;
+  return nullptr;
 }
 
 std::string key_of(std::string_view rule, std::string_view part) {
@@ -85,16 +57,16 @@ std::string digest_of(std::string_view english) { return text::sha256_hex(englis
 
 std::string_view own_text(std::string_view tag, std::string_view key, std::string_view english) {
   const Catalogue* own = tag == english_tag ? nullptr : catalogue(tag);
-  const auto entry = own ? own->entries.find(key) : decltype(own->entries.find(key)){};
-  if (!own || entry == own->entries.end()) return {};
-  return entry->second.of == digest_of(english) ? entry->second.text : std::string_view();
+  const auto entry = own ? own->find(key) : std::nullopt;
+  return entry && entry->of == digest_of(english) ? entry->text : std::string_view();
 }
 
 Said text_of(std::string_view tag, std::string_view key, std::string_view english) {
   if (english.empty() && !key.starts_with("rule.")) {
-    const auto entry = catalogue(english_tag)->entries.find(key);
-    if (entry == catalogue(english_tag)->entries.end()) return {{}, english_tag};
-    english = entry->second.text;
+    const Catalogue* texts = catalogue(english_tag);
+    const auto entry = texts ? texts->find(key) : std::nullopt;
+    if (!entry) return {{}, english_tag};
+    english = entry->text;
   }
   const std::string_view own = own_text(tag, key, english);
   return own.empty() ? Said{english, english_tag} : Said{own, tag};
@@ -105,7 +77,7 @@ Said text_of(std::string_view tag, std::string_view key, std::string_view englis
 std::span<const LanguageInfo> language_table() {
   static const auto table = [] {
     std::vector<LanguageInfo> rows;
-    for (const std::string_view tag : messages::all_tags()) rows.push_back({tag, messages::catalogue(tag)->name});
+    for (const messages::Catalogue& each : messages::catalogues()) rows.push_back({each.tag, each.name});
     return rows;
   }();
   return table;

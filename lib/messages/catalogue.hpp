@@ -1,33 +1,14 @@
-// One language's texts by key, read from its file on the first question and kept.
+// One language's texts by key.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include <assay/profile.hpp>
 
-#include "json/document.hpp"
+#include "messages/packed.hpp"
 
 namespace assay::messages {
-
-struct Entry {
-  std::string_view text;
-  std::string_view of;  // digest of the English text that was translated; empty in English
-  bool draft = false;   // nobody who speaks the language has looked at it yet
-};
-
-struct Catalogue {
-  std::string tag;
-  std::string_view name;
-  std::vector<std::string_view> complete;  // groups of keys that are promised to be whole: "cause", "rule.imscp"
-  std::unordered_map<std::string_view, Entry> entries;
-  std::unique_ptr<JsonDocument> document;
-  std::string trouble;  // why the file cannot be read; empty when all is well
-};
 
 /// Null when there is no such language.
 [[nodiscard]] const Catalogue* catalogue(std::string_view tag);

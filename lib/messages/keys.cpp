@@ -33,7 +33,8 @@ void add_rules(const Store& store, Texts& texts) {
 
 std::vector<Text> all_texts(const Store& store, std::vector<Text> more) {
   Texts texts;
-  for (const auto& [key, entry] : catalogue("en")->entries) texts.emplace(key, entry.text);
+  const Catalogue& own = *catalogue("en");
+  for (std::uint32_t i = 0; i < own.size(); ++i) texts.emplace(own.entry(i).key, own.entry(i).text);
   for (const LimitInfo& limit : limit_table()) {
     texts.emplace("limit." + std::string(limit.name), limit.meaning);
     texts.emplace("unit." + std::string(limit.unit), limit.unit);
@@ -56,10 +57,10 @@ std::string_view group_of(std::string_view key) {
 
 State state_of(std::string_view language, const Text& text) {
   const Catalogue* own = catalogue(language);
-  const auto entry = own ? own->entries.find(text.key) : decltype(own->entries.find(text.key)){};
-  if (!own || entry == own->entries.end() || entry->second.text.empty()) return State::missing;
-  if (entry->second.of != digest_of(text.english)) return State::stale;
-  return entry->second.draft ? State::draft : State::reviewed;
+  const auto entry = own ? own->find(text.key) : std::nullopt;
+  if (!entry || entry->text.empty()) return State::missing;
+  if (entry->of != digest_of(text.english)) return State::stale;
+  return entry->draft ? State::draft : State::reviewed;
 }
 
 }  // namespace assay::messages

@@ -38,8 +38,10 @@ std::size_t letters_of(std::string_view pattern) {
 const std::vector<Phrase>& phrases() {
   static const auto all = [] {
     std::vector<Phrase> found;
-    for (const auto& [key, entry] : catalogue("en")->entries)
-      if (key.starts_with(group)) found.push_back({key, entry.text, letters_of(entry.text)});
+    const Catalogue& english = *catalogue("en");
+    for (std::uint32_t i = 0; i < english.size(); ++i)
+      if (const Entry each = english.entry(i); each.key.starts_with(group))
+        found.push_back({each.key, each.text, letters_of(each.text)});
     std::sort(found.begin(), found.end(), [](const Phrase& a, const Phrase& b) {
       return a.letters != b.letters ? a.letters > b.letters : a.key < b.key;
     });

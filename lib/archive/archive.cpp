@@ -246,6 +246,56 @@ Result<Archive::Streamed> Archive::stream(std::uint32_t index, const Sink& sink)
   return Streamed{work->consumed, work->produced, whole};
 }
 
+Result<Archive::Streamed> Archive::skim(std::uint32_t index, std::uint64_t most, const Skimmer& sink) const {
+  Impl& impl = *impl_;
+  const Entry& entry = impl.entries.at(index);
+  constexpr std::uint64_t piece_bytes = 16 << 10;
+  Streamed done;
+  // Random access: `read` gives up to so many bytes at a place.
+  const auto hop = [&](const auto& read) {
+    for (std::uint64_t at = 0; at < entry.size && done.bytes < most;) {
+      const std::string_view piece = read(at, std::min({piece_bytes, entry.size - at, most - done.bytes}));
+      if (piece.empty()) return false;
+      done.packed = done.bytes += piece.size();
+      const std::uint64_t next = sink(at, piece);
+      if (next <= at) return true;  // a sink that never moves on would never end
+      at = next;
+    }
+    done.whole = done.bytes < most;
+    return true;
+  };
+  bool good = true;
+  if (impl.kind == Kind::directory) {
+    Folder::File file = impl.folder->file(entry);
+    good = hop([&file](std::uint64_t at, std::uint64_t count) { return file.read(at, count); });
+  } else if (impl.kind == Kind::document) {
+    std::string piece;
+    good = hop([&](std::uint64_t at, std::uint64_t count) {
+      piece.clear();
+      return impl.source->read(at, count, piece) ? std::string_view(piece) : std::string_view();
+    });
+  } else if (entry.method == 0 && !(entry.flags & 1) && entry.size == entry.compressed) {
+    const std::lock_guard lock(impl.mutex);
+    const auto data = find_data(impl.unpack().window(), entry);
+    good = data &&
+           hop([&](std::uint64_t at, std::uint64_t count) { return impl.unpack().window().view(*data + at, count); });
+  } else {
+    std::uint64_t at = 0, wanted = 0;
+    const auto work = impl.unpack(index, [&](std::string_view piece) {
+      const std::uint64_t end = at + piece.size();
+      const std::uint64_t from = std::max(at, wanted);
+      if (from < end) wanted = sink(from, piece.substr(from - at));
+      const bool enough = from < end && (wanted <= from || wanted == ~0ull);
+      at = done.bytes = end;
+      return !enough && done.bytes < most;
+    });
+    if (!work) return work.problem();
+    done.packed = work->consumed;
+    done.whole = done.bytes < most;
+  }
+  return good ? Result<Streamed>(done) : damaged_entry(entry);
+}
+
 Result<Archive::Streamed> Archive::stream_packed(std::uint32_t index, std::uint64_t count, const Sink& sink) const {
   Impl& impl = *impl_;
   const Entry& entry = impl.entries.at(index);

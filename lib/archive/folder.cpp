@@ -133,6 +133,16 @@ int Folder::open_file(const Entry& entry) const {
   return -1;
 }
 
+Folder::File::~File() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::string_view Folder::File::read(std::uint64_t at, std::uint64_t count) {
+  piece_.resize(count);
+  const ssize_t got = descriptor_ < 0 ? -1 : ::pread(descriptor_, piece_.data(), count, static_cast<off_t>(at));
+  return std::string_view(piece_).substr(0, got > 0 ? static_cast<std::size_t>(got) : 0);
+}
+
 Result<std::uint64_t> Folder::stream(const Entry& entry, const std::function<bool(std::string_view)>& sink,
                                      bool& whole) const {
   const int descriptor = open_file(entry);

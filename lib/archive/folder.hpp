@@ -30,6 +30,21 @@ class Folder {
   /// Hands out its bytes until the sink says false; how many there were. Problems as of read().
   [[nodiscard]] Result<std::uint64_t> stream(const Entry&, const std::function<bool(std::string_view)>&,
                                              bool& whole) const;
+  /// One file, for reading here and there. What is read is valid until the next reading; nothing when it cannot be
+  /// read.
+  class File {
+   public:
+    explicit File(int descriptor) : descriptor_(descriptor) {}
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File();
+    [[nodiscard]] std::string_view read(std::uint64_t at, std::uint64_t count);
+
+   private:
+    int descriptor_;
+    std::string piece_;
+  };
+  [[nodiscard]] File file(const Entry& entry) const { return File(open_file(entry)); }
   /// CRC-32 of its bytes, which are not kept.
   [[nodiscard]] Result<std::uint32_t> checksum(const Entry&) const;
 

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <map>
+
+#include <assay/media.hpp>
 
 #include "inventory/facts.hpp"
 #include "text/unicode.hpp"
@@ -25,6 +28,30 @@ std::string ending_of(std::string_view path) {
   return dot == std::string_view::npos ? std::string() : text::folded(file.substr(dot + 1));
 }
 
+// 12.5 of 12,500; no zeros at the end.
+Fact seconds(std::uint64_t milliseconds) {
+  std::string value = std::to_string(1'000 + milliseconds % 1'000);
+  value[0] = '.';
+  while (value.back() == '0') value.pop_back();
+  if (value == ".") value.clear();
+  return {"seconds", Fact::Kind::number, std::to_string(milliseconds / 1'000) + value};
+}
+
+void add_recording(const Recording& recording, std::vector<Fact>& columns) {
+  const bool timed = recording.milliseconds != 0, sized = recording.width != 0 && recording.height != 0;
+  columns.push_back(text_or_null("container", recording.container));
+  columns.push_back(text_or_null("video", recording.video));
+  columns.push_back(text_or_null("sound", recording.sound));
+  columns.push_back(sized ? number("width", recording.width) : null("width"));
+  columns.push_back(sized ? number("height", recording.height) : null("height"));
+  columns.push_back(timed ? seconds(recording.milliseconds) : null("seconds"));
+  columns.push_back(timed ? number("kbit_per_second", recording.bytes * 8 / recording.milliseconds)
+                          : null("kbit_per_second"));
+  columns.push_back(text_or_null("index", recording.index == Recording::Index::front    ? "front"
+                                          : recording.index == Recording::Index::behind ? "behind"
+                                                                                        : ""));
+}
+
 }  // namespace
 
 FactList entries(const Package& package) {
@@ -43,16 +70,20 @@ FactList entries(const Package& package) {
 }
 
 FactList media(const Package& package) {
-  constexpr std::array<std::string_view, 18> endings = {"mp4", "m4v",  "webm", "mov", "mp3",  "m4a",
-                                                        "ogg", "wav",  "png",  "jpg", "jpeg", "gif",
-                                                        "svg", "webp", "pdf",  "swf", "flv",  "vtt"};
+  constexpr std::array<std::string_view, 9> endings = {"png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "swf", "vtt"};
+  std::map<std::string_view, const Recording*> known;
+  for (const Recording& each : recordings(package)) known.emplace(each.file, &each);
   FactList list{"media", "file", {}};
   for (const Entry& entry : package.entries()) {
     const std::string ending = ending_of(entry.path);
-    if (entry.directory || std::find(endings.begin(), endings.end(), ending) == endings.end()) continue;
-    list.rows.push_back({Place::of_file(entry.name),
-                         {text("name", entry.name), text("type", ending), number("bytes", entry.size)},
-                         {}});
+    const auto recording = known.find(entry.name);
+    if (entry.directory ||
+        (recording == known.end() && std::find(endings.begin(), endings.end(), ending) == endings.end()))
+      continue;
+    FactRow& row = list.rows.emplace_back();
+    row.place = Place::of_file(entry.name);
+    row.columns = {text("name", entry.name), text("type", ending), number("bytes", entry.size)};
+    if (recording != known.end()) add_recording(*recording->second, row.columns);
   }
   return list;
 }

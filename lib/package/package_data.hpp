@@ -25,6 +25,9 @@ namespace pages_detail {
 struct Contents;
 struct LanguageUses;
 }  // namespace pages_detail
+namespace media {
+struct Recordings;
+}
 
 struct Course {
   std::vector<Organization> organizations;
@@ -75,6 +78,11 @@ struct PackageData {
     std::call_once(language_once_, [&] { language_ = make(); });
     return *language_;
   }
+  template <class Make>
+  const media::Recordings& recordings(Make make) const {
+    std::call_once(recordings_once_, [&] { recordings_ = make(); });
+    return *recordings_;
+  }
   std::string_view keep(std::string) const;  // for messages; lives as long as the package
 
  private:
@@ -86,7 +94,8 @@ struct PackageData {
   mutable std::once_flag contents_once_, look_alikes_once_;
   mutable std::vector<LookAlike> look_alikes_;
   mutable std::unique_ptr<contents::Content> contents_;
-  mutable std::once_flag pages_once_, language_once_;
+  mutable std::once_flag pages_once_, language_once_, recordings_once_;
+  mutable std::shared_ptr<const media::Recordings> recordings_;
   mutable std::shared_ptr<const pages_detail::LanguageUses> language_;
   mutable std::shared_ptr<const pages_detail::Contents> pages_;
 };

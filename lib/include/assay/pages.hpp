@@ -141,9 +141,9 @@ struct Page {
 /// Not everything could be read: a limit was hit.
 [[nodiscard]] bool pages_incomplete(const Package&);
 
-/// A file that is no text: what its own bytes say.
+/// A picture or an archive: what its own bytes say. Films and sounds: assay/media.hpp.
 struct MediaFile {
-  enum class Kind : std::uint8_t { picture, film, sound, archive } kind{};
+  enum class Kind : std::uint8_t { picture, archive } kind{};
   std::string_view file;
   std::uint64_t bytes = 0;
   std::string_view format;  // by its first bytes: "jpeg", "png", …; empty when unknown

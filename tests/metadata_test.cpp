@@ -9,6 +9,7 @@
 #include "inventory/inventory.hpp"
 #include "metadata/vcard.hpp"
 #include "vectors/run.hpp"
+#include "vectors/zip_writer.hpp"
 
 using namespace assay;
 
@@ -170,4 +171,111 @@ TEST_CASE("metadata: persons come out of cards as people write them") {
   CHECK(vcard_text("BEGIN:vCard FN:Alastair Bruce N:Bruce;Alastair END:vCard", "FN") == "Alastair Bruce");
   CHECK(vcard_text("BEGIN:VCARD\\nORG:A B\\nEND:VCARD", "ORG") == "A B");
   CHECK(vcard_text("Somchai", "FN").empty());
+}
+
+namespace {
+
+const std::string scorm_with(const std::string& metadata) {
+  return R"(<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dct="http://purl.org/dc/terms/" identifier="M">
+<metadata xml:lang="en">)" +
+         metadata + R"(</metadata>
+<organizations default="O"><organization identifier="O"><title>t</title><item identifier="I1" identifierref="R1"><title>t</title>
+<metadata><dc:title>Lesson</dc:title></metadata></item></organization></organizations>
+<resources><resource identifier="R1" type="webcontent" href="a.html"><file href="a.html"/></resource></resources>
+</manifest>)";
+}
+
+const MetadataRecord* of_standard(const std::vector<MetadataRecord>& records, std::string_view standard) {
+  for (const MetadataRecord& record : records)
+    if (record.standard == standard) return &record;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("metadata: Dublin Core in a manifest, with the language around it and what it describes") {
+  const Folder folder({{"imsmanifest.xml", scorm_with(R"(
+<dc:title>Leaf</dc:title><dc:title xml:lang="th">ใบไม้</dc:title><dc:creator>Ann</dc:creator>
+<dct:license>CC-BY-4.0</dct:license><dct:extent>PT20M</dct:extent><dct:modified>2026-01-02</dct:modified><dct:nonsense>x</dct:nonsense>)")},
+                       {"a.html", "x"}});
+  const auto package = open({folder.path()});
+  REQUIRE(package.ok());
+  const auto records = metadata_records(*package);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].subject == Subject::package);
+  REQUIRE(records[0].titles.size() == 2);
+  CHECK(records[0].titles[0].language == "en");
+  CHECK(records[0].titles[1].language == "th");
+  CHECK(line_of(*package, records[0].titles[1].place) == 3);
+  CHECK(records[0].rights.at(0).text == "CC-BY-4.0");
+  CHECK(records[0].learning_time.at(0).text == "PT20M");
+  REQUIRE(records[0].contributions.size() == 2);
+  CHECK(records[0].contributions[0].persons.at(0).name == "Ann");
+  CHECK(records[0].contributions[1].dates.at(0).text == "2026-01-02");
+  CHECK(records[1].subject == Subject::item);
+  CHECK(records[1].identifier == "I1");
+}
+
+TEST_CASE("metadata: JSON-LD in its usual forms, with foreign vocabularies and other nodes left out") {
+  const Folder folder(
+      {{"imsmanifest.xml", scorm_with("")},
+       {"a.html", R"(<html><head><meta name="DC.Title" lang="th" content="ใบไม้"><meta name="author" content="Bob">
+  <script type="application/ld+json">{"@context": "https://schema.org",
+     "@graph": [{"@type": "Person", "name": "Ann"}, {"@type": "Quiz", "name": "Page"}]}</script></head><body>x</body></html>)"},
+       {"course.jsonld", R"([{"@context": "https://w3id.org/openbadges/v2", "name": "Badge", "description": "d"},
+{"@context": {"s": "http://schema.org/"}, "http://schema.org/name": {"en": "Leaf", "zh-Hans": "叶子"},
+ "schema:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
+ "schema:author": [{"@type": "Person", "name": "Ann"}, "Bob"], "schema:identifier": {"propertyID": "DOI", "value": "10.1/x"},
+ "@id": "_:b0", "schema:about": {"termCode": "0511", "name": "Biology", "inDefinedTermSet": "ISCED-F 2013"},
+ "schema:keywords": [["deep"], null, 3, {"x": {}}]}])"}});
+  const auto package = open({folder.path()});
+  REQUIRE(package.ok());
+  const auto records = metadata_records(*package);
+  REQUIRE(records.size() == 4);
+  const MetadataRecord* course = of_standard(records, "lrmi");
+  REQUIRE(course);
+  REQUIRE(course->titles.size() == 2);
+  CHECK(course->titles[1].text == "叶子");
+  CHECK(course->titles[1].language == "zh-Hans");
+  CHECK(course->rights.at(0).text == "https://creativecommons.org/licenses/by/4.0/");
+  CHECK(course->contributions.size() == 2);
+  REQUIRE(course->identifiers.size() == 1);
+  CHECK(course->identifiers[0].catalog == "DOI");
+  CHECK(course->classifications.at(0).paths.at(0).taxa.at(0).id == "0511");
+  CHECK(locate(*package, course->titles[1].place).line == 2);
+  const MetadataRecord& term = records[2];
+  CHECK(term.standard == "dublin-core");
+  CHECK(term.titles.at(0).text == "ใบไม้");
+  const MetadataRecord& page = records[3];
+  CHECK(page.titles.at(0).text == "Page");
+  const Location where = locate(*package, page.titles[0].place);
+  CHECK(where.file == "a.html");
+  CHECK(where.line == 3);
+  CHECK(where.column == 79);
+}
+
+TEST_CASE("metadata: linked data beyond its budget is left aside, and the course is judged all the same") {
+  std::string deep(300, '[');
+  const Folder folder(
+      {{"imsmanifest.xml", scorm_with("<dc:title>Leaf</dc:title>")}, {"a.html", "x"}, {"a.jsonld", deep}});
+  const auto package = open({folder.path()});
+  REQUIRE(package.ok());
+  CHECK(package->problems().empty());
+  CHECK(metadata_records(*package).at(0).titles.at(0).text == "Leaf");
+}
+
+TEST_CASE("metadata: the package document of an EPUB") {
+  const std::string opf =
+      R"(<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>Book</dc:title><dc:language>en</dc:language></metadata></package>)";
+  const auto zip = vectors::write_zip({{.name = "mimetype", .content = vectors::Blob("application/epub+zip")},
+                                       {.name = "META-INF/container.xml", .content = vectors::Blob("<container/>")},
+                                       {.name = "OEBPS/book.opf", .content = vectors::Blob(opf)}},
+                                      {});
+  const auto package = open({"book.epub", zip.flat()});
+  REQUIRE(package.ok());
+  const auto records = metadata_records(*package);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].titles.at(0).text == "Book");
+  CHECK(records[0].languages.at(0).text == "en");
 }

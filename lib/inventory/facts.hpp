@@ -30,7 +30,7 @@ inline Fact text_or_null(std::string_view name, std::string_view value) {
 [[nodiscard]] FactList hosts(const Package&);
 // lib/inventory/metadata.cpp: what metadata records say.
 [[nodiscard]] FactList metadata(const Package&);
-/// The standard of a record ("lom-1.0") as people call it: "LOM", "IMS MD", "cmi5", "h5p.json", "acs-profile.json".
+/// The standard of a record ("lom-1.0") as people call it: "LOM", "IMS MD", "Dublin Core", "LRMI", ….
 [[nodiscard]] std::string_view standard_in_words(std::string_view standard);
 
 }  // namespace assay::inventory

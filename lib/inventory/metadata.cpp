@@ -30,6 +30,9 @@ class Row {
       const auto position = place.json ? json::position(place.json) : xml::position(place.node);
       row_.columns.push_back(number("line", position.line));
       row_.columns.push_back(number("column", position.column));
+    } else if (place.line > 0) {
+      row_.columns.push_back(number("line", place.line));
+      row_.columns.push_back(number("column", place.column));
     }
     return std::move(row_);
   }
@@ -164,6 +167,8 @@ std::string_view standard_in_words(std::string_view standard) {
   if (standard.starts_with("imsmd")) return "IMS MD";
   if (standard.starts_with("lom")) return "LOM";
   if (standard.starts_with("cmi5")) return "cmi5";
+  if (standard == "dublin-core") return "Dublin Core";
+  if (standard == "lrmi") return "LRMI";
   return standard.starts_with("h5p") ? "h5p.json" : "acs-profile.json";
 }
 

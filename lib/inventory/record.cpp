@@ -37,10 +37,27 @@ class Flat {
     texts("language", record.languages, source);
     texts("licence", record.rights, source);
     texts("learning_time", record.learning_time, source);
+    texts("version", record.version, source);
+    for (const MetaTerm& each : record.resource_types) add("resource_type", each.value, {}, source, each.place);
+    for (const MetaClassification& each : record.classifications) classification(each, source);
     for (const MetaContribution& each : record.contributions) {
       texts("date", each.dates, source);
       if (!each.persons.empty() || each.dates.empty())
         add("contributor", each.persons.empty() ? "unnamed" : name_of(each.persons[0]), {}, source, each.place);
+    }
+  }
+
+  // Levels and fields of the International Standard Classification of Education: "ISCED 2011", "ISCED-F 2013".
+  void classification(const MetaClassification& node, std::string_view source) {
+    for (const MetaTaxonPath& path : node.paths) {
+      if (path.sources.empty() || path.taxa.empty()) continue;
+      const std::string_view scheme = path.sources[0].text;
+      if (scheme.find("ISCED") == std::string_view::npos) continue;
+      const bool field = scheme.find("ISCED-F") != std::string_view::npos ||
+                         scheme.find("ISCEDF") != std::string_view::npos ||
+                         scheme.find("2013") != std::string_view::npos;
+      const MetaTaxon& last = path.taxa.back();
+      add(field ? "subject" : "level", last.id, {}, source, last.place);
     }
   }
 

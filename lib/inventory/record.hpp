@@ -5,9 +5,9 @@
 
 namespace assay::inventory {
 
-/// Adds <record> (identifier, title, description, language, contributor, date, licence, learning_time: one element for
-/// each value, with value, language and source, at its place) and <declaration> (acs-profile.json as elements and
-/// attributes) below the open element.
+/// Adds <record> (identifier, title, description, language, contributor, date, licence, learning_time, version,
+/// resource_type, and level and subject in ISCED: one element for each value, with value, language and source, at its
+/// place) and <declaration> (acs-profile.json as elements and attributes) below the open element.
 void add_record(xpath::Tree&, const Package&);
 
 }  // namespace assay::inventory

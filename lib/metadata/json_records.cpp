@@ -10,6 +10,16 @@ void add_text(std::vector<MetaText>& list, JsonNode node, std::string_view langu
   if (node && !text.empty()) list.push_back({std::string(text), std::string(language), node});
 }
 
+void add_code(MetadataRecord& record, std::string_view scheme, JsonNode code) {
+  if (!code) return;
+  MetaClassification& made = record.classifications.emplace_back();
+  made.place = code;
+  MetaTaxonPath& path = made.paths.emplace_back();
+  path.place = code;
+  path.sources.push_back({std::string(scheme), {}, code});
+  path.taxa.push_back({std::string(trimmed(content(code))), {}, code});
+}
+
 void add_person(MetadataRecord& record, JsonNode name, JsonNode role) {
   if (!name || trimmed(content(name)).empty()) return;
   MetaContribution& made = record.contributions.emplace_back();
@@ -54,6 +64,10 @@ void read_declaration(const Document& document, std::vector<MetadataRecord>& rec
   add_text(record.version, member(top, "version"));
   add_text(record.rights, member(top, "licence"));
   add_text(record.learning_time, member(top, "learningTime"));
+  add_code(record, "ISCED 2011", member(member(top, "level"), "isced"));
+  add_code(record, "ISCED-F 2013", member(member(top, "subject"), "iscedF"));
+  if (const JsonNode kind = member(top, "resourceType"))
+    record.resource_types.push_back({{}, std::string(trimmed(content(kind))), kind});
   add_person(record, member(member(top, "provider"), "name"), {});
   if (const JsonNode changed = member(top, "changed")) {
     MetaContribution& made = record.contributions.emplace_back();

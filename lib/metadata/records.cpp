@@ -9,13 +9,15 @@
 
 #include "metadata/source.hpp"
 #include "metadata/vcard.hpp"
+#include "pages/contents.hpp"
 #include "xml/document.hpp"
 
 namespace assay {
 namespace {
 
-constexpr std::array sources = {&metadata::imsmd_source, &metadata::lom_source, &metadata::cmi5_source,
-                                &metadata::h5p_source, &metadata::declaration_source};
+constexpr std::array sources = {&metadata::imsmd_source,      &metadata::lom_source, &metadata::dublin_core_source,
+                                &metadata::cmi5_source,       &metadata::h5p_source, &metadata::linked_data_source,
+                                &metadata::declaration_source};
 
 struct Described {
   Subject subject = Subject::unknown;
@@ -71,6 +73,7 @@ void read_document(const Document& document, const Pointers& all, std::vector<Me
   std::vector<MetadataRecord> inside;
   for (const metadata::Source* source : sources) {
     if (source->read) source->read(document, records);
+    if (source->gather && document.xml) source->gather(*document.xml, inside);
     if (!source->fill || !document.xml) continue;
     for (Node node : nodes_named(*document.xml, source->element)) {
       MetadataRecord& record = inside.emplace_back();
@@ -92,9 +95,16 @@ bool holds_records(const Document& document) { return document.role == "manifest
 std::vector<MetadataRecord> metadata_records(const Package& package) {
   std::vector<MetadataRecord> records;
   const Pointers all = pointers(package);
-  for (const std::string_view role : {"manifest", "metadata", "declaration"})
+  for (const std::string_view role : {"manifest", "metadata", "linked-data", "declaration"})
     for (const Document& document : package.documents())
       if (document.role == role) read_document(document, all, records);
+  const pages_detail::Contents& pages = pages_detail::contents_of(package);
+  metadata::read_page_terms(pages.terms, records);
+  for (const auto& document : pages.linked_documents) {
+    const std::size_t first = records.size();
+    metadata::read_linked_data(*document, records);
+    for (std::size_t i = first; i < records.size(); ++i) records[i].external = true;
+  }
   return records;
 }
 

@@ -110,7 +110,8 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
     if (document.well_formed) document.xml = parsed.document.get();
     data.xml.push_back(std::move(parsed.document));
   }
-  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty())
+  // Linked data is extra: what cannot be read of it is a finding, and no reason to refuse the course.
+  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty() && document.role != "linked-data")
     data.problems.push_back(document.problem);
   data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
 }
@@ -142,6 +143,26 @@ void add_declaration(PackageData& data, Texts& texts) {
        {data.recognised.root + "acs-profile.json", data.recognised.root + "META-INF/acs-profile.json"})
     if (const std::uint32_t entry = data.archive.find(path); entry != none)
       return add_document(data, texts, {entry, "declaration", "", true});
+}
+
+// JSON-LD that the package carries beside its manifest: files of that ending, and a metadata.json that says so.
+void add_linked_data(PackageData& data, Texts& texts) {
+  if (data.archive.kind() == archive::Kind::document) return;
+  constexpr std::size_t most = 20;
+  std::size_t count = 0;
+  const std::string& root = data.recognised.root;
+  const auto& entries = data.archive.entries();
+  for (std::uint32_t i = 0; i < entries.size() && count < most; ++i) {
+    const std::string_view path = entries[i].path;
+    if (entries[i].directory || !path.starts_with(root)) continue;
+    const std::string_view name = path.substr(root.size());
+    if (name.find('/') != std::string_view::npos) continue;
+    const bool named = text::folded(name).ends_with(".jsonld");
+    if (!named && name != "metadata.json") continue;
+    if (!named && texts.get(i).utf8.find("schema.org") == std::string::npos) continue;
+    ++count;
+    add_document(data, texts, {i, "linked-data", "", true});
+  }
 }
 
 constexpr std::string_view kind_names[] = {"zip", "directory", "document"};
@@ -176,6 +197,7 @@ Result<Package> open(const Source& source, const Limits& limits) {
   }
   for (const DocumentRequest& request : data.recognised.documents) add_document(data, texts, request);
   add_declaration(data, texts);
+  add_linked_data(data, texts);
   if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
     data.course = make_course(data, *data.documents[0].xml);
     if (data.course.too_long)

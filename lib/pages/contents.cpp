@@ -18,7 +18,6 @@ namespace assay::pages_detail {
 namespace {
 
 constexpr std::size_t most_references = 1'000'000;  // of a package
-constexpr std::size_t most_kept = 300;              // bytes of one value that is kept
 constexpr std::size_t most_address = 4'096;         // bytes of an address, and of what it is relative to
 constexpr std::size_t most_piece = 1 << 20;         // bytes of text that are looked at together
 
@@ -56,7 +55,8 @@ class Reader : public contents::Onlooker {
     }
     for (const Document& document : package_.documents()) {
       // Manifests and records are judged as what they are.
-      if (is_among(document.role, {"manifest", "metadata", "declaration"})) judged_elsewhere_.insert(document.file);
+      if (is_among(document.role, {"manifest", "metadata", "linked-data", "declaration"}))
+        judged_elsewhere_.insert(document.file);
       if (is_among(document.problem.code, {"undecodable", "unknown-encoding"}))
         undecodable_.emplace(document.file, &document.problem);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,9 +15,12 @@
 
 #include "language/defects.hpp"
 #include "package/package_data.hpp"
+#include "pages/page_terms.hpp"
 #include "text/lines.hpp"
 
 namespace assay::pages_detail {
+
+constexpr std::size_t most_kept = 300;  // bytes of one value that is kept
 
 /// Everything that was seen. The spans of the pages are set when all is read: vectors move while they grow.
 struct Contents {
@@ -28,6 +32,9 @@ struct Contents {
   std::set<std::string_view> launched;  // as written
   std::vector<MediaFile> media;
   std::vector<Answer> answers;
+  std::vector<PageTerm> terms;
+  std::vector<LinkedData> linked_data;
+  std::vector<std::unique_ptr<JsonDocument>> linked_documents;  // those of them that can be read
   LetterCounts text;
   std::vector<Problem> problems;
   bool incomplete = false;
@@ -39,6 +46,8 @@ struct LanguageUses {
   std::vector<TagUse> tags;
   std::vector<Naming> namings;
   std::vector<Dating> datings;
+  std::vector<LicenceUse> licences;
+  std::vector<std::string_view> title_languages;
 };
 
 /// What the scanners of one file write to.
@@ -57,6 +66,9 @@ class Sink {
   void legacy_font(std::string_view family, text::Position position);
   void sighting(language::Defect defect, text::Position position) { add(std::move(defect), {}, position); }
   void set_base(std::string_view href);
+  /// What the page that opens first says of the course; of other pages nothing is kept.
+  void term(std::string_view name, std::string_view value, std::string_view language, text::Position position);
+  void linked_data(std::string_view text, text::Position position);
   /// Nothing is known of this file.
   void unreadable(const Problem&);
 
@@ -64,6 +76,7 @@ class Sink {
   void add(language::Defect, std::string_view language, text::Position);
   void piece(std::string_view, std::string_view language, text::Position);
   [[nodiscard]] std::string_view package_path();
+  [[nodiscard]] bool opens_first();
   [[nodiscard]] const std::string& base();  // what addresses are relative to
 
   const PackageData& data_;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include <assay/language.hpp>
+#include <assay/metadata.hpp>
 
 #include "pages/contents.hpp"
 
@@ -23,6 +24,10 @@ class Collector {
     for (const Document& document : package_.documents()) {
       if (document.xml) xml(*document.xml);
       if (document.json) json(root(*document.json), document.role);
+    }
+    for (const MetadataRecord& record : metadata_records(package_)) {
+      if (record.standard == "lrmi" || record.standard == "dublin-core") values(record);
+      if (record.subject == Subject::package || record.subject == Subject::unknown) course(record);
     }
     for (const Page& page : pages(package_))
       if (page.has_lang && !page.vendor && page.kind == Page::Kind::page)
@@ -73,6 +78,36 @@ class Collector {
     }
   }
 
+  // Records whose elements are not told apart by their names alone.
+  void values(const MetadataRecord& record) {
+    const auto keep = [&](const std::string& text) { return package_.data().keep(text); };
+    for (const MetaText& each : record.languages) tag(TagUse::Where::metadata, keep(each.text), each.place);
+    for (const MetaText& each : record.titles) {
+      tag(TagUse::Where::metadata, keep(each.language), each.place);
+      naming(Naming::Kind::title, each.place, keep(each.text));
+    }
+    for (const MetaContribution& each : record.contributions)
+      for (const MetaText& date : each.dates) out_.datings.push_back({date.place, keep(date.text), false});
+    for (const MetaText& each : record.learning_time) out_.datings.push_back({each.place, keep(each.text), true});
+  }
+
+  void course(const MetadataRecord& record) {
+    const std::string_view own = record.languages.size() == 1 ? record.languages[0].text : std::string_view();
+    for (const MetaText& each : record.titles)
+      if (const std::string_view tag = each.language.empty() ? own : std::string_view(each.language); !tag.empty())
+        out_.title_languages.push_back(package_.data().keep(std::string(tag)));
+    using Where = LicenceUse::Where;
+    const std::string_view standard = record.standard;
+    const bool h5p = standard.starts_with("h5p");
+    const Where where = standard.starts_with("acs-profile")               ? Where::declaration
+                        : h5p                                             ? Where::h5p
+                        : standard == "lrmi" || standard == "dublin-core" ? Where::vocabulary
+                                                                          : Where::text;
+    for (const MetaText& each : record.rights)
+      if (!h5p || each.text != "U")  // H5P's word for "undisclosed"
+        out_.licences.push_back({where, package_.data().keep(each.text), each.place});
+  }
+
   void naming(Naming::Kind kind, const Place& place, std::string_view text) {
     text = trimmed(text);
     if (!text.empty()) out_.namings.push_back({kind, place, text});
@@ -112,6 +147,8 @@ const pages_detail::LanguageUses& uses(const Package& package) {
 
 std::span<const TagUse> language_tags(const Package& package) { return uses(package).tags; }
 std::span<const Naming> namings(const Package& package) { return uses(package).namings; }
+std::span<const std::string_view> title_languages(const Package& package) { return uses(package).title_languages; }
+std::span<const LicenceUse> licences(const Package& package) { return uses(package).licences; }
 std::span<const Dating> datings(const Package& package) { return uses(package).datings; }
 
 }  // namespace assay

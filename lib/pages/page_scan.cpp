@@ -99,6 +99,8 @@ class PageScan {
       const std::string_view type = value("type");
       if (node.end > index + 1 && (type.empty() || type.find("javascript") != type.npos || type == "module"))
         scan_script(page_.nodes[index + 1].text, sink_);
+      if (node.end > index + 1 && lower(trimmed(type)) == "application/ld+json")
+        sink_.linked_data(page_.nodes[index + 1].text, at(page_.nodes[index + 1].offset));
       return node.end - 1;
     }
     if (name == "style") {
@@ -132,6 +134,7 @@ class PageScan {
     if (node.name == "base" && page_.attribute(node, "href")) sink_.set_base(trimmed(value("href")));
     if (node.name == "font") sink_.legacy_font(value("face"), where);
     if (node.name != "meta") return;
+    sink_.term(value("name"), value("content"), languages_.back().tag, where);
     if (page_.attribute(node, "charset")) sink_.page().declares_encoding = true;
     if (lower(value("http-equiv")) == "content-type" && lower(value("content")).find("charset") != std::string::npos)
       sink_.page().declares_encoding = true;

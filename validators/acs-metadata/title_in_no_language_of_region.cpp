@@ -30,11 +30,11 @@ const RuleInfo title_in_no_language_of_region = {
             if (languages.empty()) continue;
             report.judged();
             bool there = false;
-            for (JsonNode title = first_child(member(top, "title")); title; title = next_sibling(title)) {
-              there = there || same_word(primary_of(key(title)), "en");
+            for (const std::string_view title : title_languages(package)) {
+              there = there || same_word(primary_of(title), "en");
               for (std::size_t at = 0; at < languages.size();) {
                 const std::size_t end = std::min(languages.find(' ', at), languages.size());
-                there = there || same_word(primary_of(key(title)), languages.substr(at, end - at));
+                there = there || same_word(primary_of(title), languages.substr(at, end - at));
                 at = end + 1;
               }
             }

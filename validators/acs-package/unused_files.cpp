@@ -16,7 +16,8 @@ const RuleInfo unused_files = {
           for (std::uint32_t i = 0; i < entry_count(package); ++i) {
             const EntryView file = entry(package, i);
             if (file.directory || is_system_residue(file.name) || document(package, "manifest", 0).file == file.name ||
-                document(package, "declaration", 0).file == file.name)
+                document(package, "declaration", 0).file == file.name ||
+                document(package, "linked-data", 0).file == file.name)
               continue;
             if (references(package).empty()) return;
             report.judged();

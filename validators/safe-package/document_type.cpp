@@ -14,7 +14,7 @@ const RuleInfo document_type = {
         [](const Package& package, const Params&, Reporter& report) {
           for (std::uint32_t i = 0; i < document_count(package, "documents"); ++i) {
             const DocumentView view = document(package, "documents", i);
-            if (json_document(package, "documents", i)) continue;
+            if (json_document(package, "documents", i) || view.role == "linked-data") continue;
             // A DOCTYPE stands in front of everything else, so that an ill-formed document shows it too; one that is
             // not even text may have one: that is not known, and not a pass.
             const bool read = xml_document(package, "documents", i) || view.problem_code == "not-well-formed";

@@ -48,6 +48,17 @@ struct Dating {
 };
 [[nodiscard]] std::span<const Dating> datings(const Package&);
 
+/// A language that the course has a title in, as far as its metadata says: that of the title, else of the record.
+[[nodiscard]] std::span<const std::string_view> title_languages(const Package&);
+
+/// A licence that the metadata of the course names. Elsewhere it is a text about rights.
+struct LicenceUse {
+  enum class Where : std::uint8_t { declaration, h5p, vocabulary, text } where{};  // vocabulary: Dublin Core, LRMI
+  std::string_view text;
+  Place place;
+};
+[[nodiscard]] std::span<const LicenceUse> licences(const Package&);
+
 /// The language that a text is in, as far as its letters and commonest words tell; empty when they do not.
 struct Guess {
   std::string_view tag;  // "th", "zh-Hans", "vi", "id", …

@@ -163,6 +163,13 @@ struct Answer {
 };
 [[nodiscard]] std::span<const Answer> answers(const Package&);
 
+/// JSON-LD in the page that opens first; `problem` says why it cannot be read.
+struct LinkedData {
+  Place place;
+  std::string_view problem;
+};
+[[nodiscard]] std::span<const LinkedData> linked_data(const Package&);
+
 /// What the dated list says of a licence (schemas/acs-data-1/licences.json).
 enum class LicenceKind : std::uint8_t {
   unknown,

@@ -69,6 +69,10 @@ std::optional<Recognised> recognise_foreign(const Contents& contents) {
     return found;
   }
   found.format.guess = guess_package(contents);
+  // The package document of an EPUB describes it, in Dublin Core.
+  if (contents.find("META-INF/container.xml"))
+    for (std::uint32_t i = 0; i < contents.entries.size() && found.documents.empty(); ++i)
+      if (contents.entries[i].path.ends_with(".opf")) found.documents.push_back({i, "metadata", ""});
   return found;
 }
 

@@ -33,7 +33,7 @@ CLI::Option* add_option(CLI::App& verb, const Option& option) {
     CLI::Option* operator()(bool* into) const { return verb.add_flag(option.names, *into, option.meaning); }
     CLI::Option* operator()(std::string* into) const { return verb.add_option(option.names, *into, option.meaning); }
     CLI::Option* operator()(unsigned* into) const {
-      return verb.add_option(option.names, *into, option.meaning)->check(CLI::Range(1u, 256u));
+      return verb.add_option(option.names, *into, option.meaning)->check(CLI::Range(1u, 256u).description(""));
     }
     CLI::Option* operator()(std::vector<std::string>* into) const {
       CLI::Option* made = verb.add_option(option.names, *into, option.meaning);
@@ -81,6 +81,16 @@ void collect_help(CLI::App& verb, const std::string& key, std::vector<HelpText>&
     if (!child->get_group().empty()) collect_help(*child, key + "." + child->get_name(), into);
 }
 
+void translate_headings(CLI::App& verb) {
+  for (CLI::Option* option : verb.get_options()) {
+    if (option->get_group() == "Options") option->group(say(language(), "help.options"));
+  }
+  for (CLI::App* child : verb.get_subcommands([](CLI::App*) { return true; })) {
+    if (child->get_group() == "Subcommands") child->group(say(language(), "help.verbs"));
+    translate_headings(*child);
+  }
+}
+
 // English stands where the option is made; other languages are put in its place.
 void translate_help(CLI::App& app) {
   app.get_formatter()->label("OPTIONS", say(language(), "help.options-placeholder"));
@@ -89,6 +99,7 @@ void translate_help(CLI::App& app) {
   app.get_formatter()->label("Positionals", say(language(), "help.arguments"));
   app.get_formatter()->label("REQUIRED", say(language(), "help.required"));
   if (language() == "en") return;
+  translate_headings(app);
   std::vector<HelpText> texts;
   collect_help(app, "cli", texts);
   for (const HelpText& text : texts)

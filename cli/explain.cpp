@@ -20,6 +20,10 @@ std::string told(std::string_view key, std::initializer_list<Argument> arguments
   return say(language(), key, arguments);
 }
 
+std::string named(messages::Named what, const std::string& english) {
+  return messages::named(language(), what, english);
+}
+
 // Package text of some lines, each of them indented; control characters shown. A bomb is not printed whole.
 std::string block(std::string_view text) {
   constexpr std::size_t most_lines = 20, most_bytes = 300;
@@ -55,7 +59,7 @@ void about_requirement(std::string& out, const Requirement& row) {
          row_text(row, "statement", row.statement) + "\n";
   if (row.refuse) line(told("explain.refuse"));
   if (!row.rationale.empty()) line(told("explain.why", {{"reason", row_text(row, "rationale", row.rationale)}}));
-  if (!row.clause.empty()) line(told("explain.source", {{"clause", row.clause}}));
+  if (!row.clause.empty()) line(told("explain.source", {{"clause", named(messages::Named::clause, row.clause)}}));
   std::string elsewhere;
   for (const std::string& xref : row.xref) elsewhere += (elsewhere.empty() ? "" : ", ") + xref;
   if (!elsewhere.empty()) line(told("explain.also-known-as", {{"ids", elsewhere}}));
@@ -134,10 +138,10 @@ class Explainer {
     }
     for (Group& group : groups_)
       if (group.text == text) {
-        group.titles += ", " + profile.title;
+        group.titles += ", " + named(messages::Named::title, profile.title);
         return;
       }
-    groups_.push_back({profile.title, std::move(text)});
+    groups_.push_back({named(messages::Named::title, profile.title), std::move(text)});
   }
 
   void tell_requirement(const Requirement& row, std::uint32_t index, const Profile& profile) {

@@ -2,33 +2,43 @@
 #include <algorithm>
 #include <set>
 
+#include <assay/messages.hpp>
+
 #include "json/document.hpp"
+#include "messages/catalogue.hpp"
+#include "report/width.hpp"
 #include "text/message_format.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
 namespace {
 
-/// A cell of a list: text, with the form it has in JSON when that is not a string.
+/// A cell of a list: text, with the form it has in JSON when that is not a string, and what people read instead.
 struct Cell {
   std::string name, text;
   enum class Form : std::uint8_t { text, number, flag, words } form = Form::text;
+  std::string shown = text;
 };
 using Row = std::vector<Cell>;
 
-Row rule_row(const Rule& rule, const Profile& profile) {
+// A word of the catalogue for people; programs get the id.
+std::string word(std::string_view key) { return say(language(), key); }
+
+Row rule_row(const Rule& rule, const Profile& profile, const std::string& tongue) {
   std::string cited;
   for (const std::uint32_t r : rule.requirements) cited += (cited.empty() ? "" : " ") + profile.requirements[r].id;
   return {{"rule", rule.id},
-          {"severity", std::string(to_string(rule.severity))},
-          {"refuses", rule.refuse ? "refuses" : "", Cell::Form::flag},
+          {"severity", std::string(to_string(rule.severity)), Cell::Form::text,
+           word("severity." + std::string(to_string(rule.severity)))},
+          {"refuses", rule.refuse ? "refuses" : "", Cell::Form::flag, rule.refuse ? word("list.refuses") : ""},
           {"kind", rule.kind},
           {"requirements", cited, Cell::Form::words},
-          {"message", text::in_general(rule.message)}};
+          {"message",
+           text::in_general(messages::text_of(tongue, messages::key_of(rule.id, "message"), rule.message).text)}};
 }
 
 // All rules of every profile but overlays, or of one profile.
-Result<std::vector<Row>> rule_rows(Store& store, const std::string& only) {
+Result<std::vector<Row>> rule_rows(Store& store, const std::string& only, const std::string& tongue) {
   std::vector<std::string> ids;
   if (!only.empty())
     ids = {only};
@@ -45,39 +55,49 @@ Result<std::vector<Row>> rule_rows(Store& store, const std::string& only) {
       continue;
     }
     for (const Rule& rule : (*profile)->rules)
-      if (seen.insert(rule.id).second) rows.push_back(rule_row(rule, **profile));
+      if (seen.insert(rule.id).second) rows.push_back(rule_row(rule, **profile, tongue));
   }
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a[0].text < b[0].text; });
   return rows;
 }
 
-std::vector<Row> profile_rows(const Store& store) {
+std::vector<Row> profile_rows(const Store& store, const std::string& tongue) {
   std::vector<Row> rows;
   for (const ProfileInfo& info : store.profiles())
-    rows.push_back({{"profile", info.id}, {"kind", info.kind}, {"title", info.title}, {"origin", info.origin}});
+    rows.push_back(
+        {{"profile", info.id},
+         {"kind", info.kind, Cell::Form::text, word("list." + info.kind)},
+         {"title", messages::named(tongue, messages::Named::title, info.title)},
+         {"origin", info.origin, Cell::Form::text, info.origin == "built in" ? word("list.built-in") : info.origin}});
   return rows;
 }
 
-std::vector<Row> format_rows(const Store& store) {
+std::vector<Row> format_rows(const Store& store, const std::string& tongue) {
   std::set<std::string, std::less<>> ids;
   for (const ProfileInfo& info : store.profiles()) ids.insert(info.id);
   std::vector<Row> rows;
-  for (const FormatInfo& info : format_table())
-    rows.push_back({{"format", std::string(info.id)},
-                    {"title", std::string(info.title)},
-                    {"recognised_by", std::string(info.markers)},
-                    {"judged", ids.contains(info.id) ? "judged" : "recognised only", Cell::Form::flag}});
+  for (const FormatInfo& info : format_table()) {
+    const bool judged = ids.contains(info.id);
+    rows.push_back(
+        {{"format", std::string(info.id)},
+         {"title", messages::named(tongue, messages::Named::title, info.title)},
+         {"recognised_by", messages::named(tongue, messages::Named::marker, info.markers)},
+         {"judged", judged ? "judged" : "", Cell::Form::flag, word(judged ? "list.judged" : "list.recognised-only")}});
+  }
   return rows;
 }
 
-std::vector<Row> limit_rows() {
+std::vector<Row> limit_rows(const std::string& tongue) {
+  const auto said = [&](std::string group, std::string_view name, std::string_view english) {
+    return std::string(messages::text_of(tongue, group.append(name), english).text);
+  };
   const Limits defaults;
   std::vector<Row> rows;
   for (const LimitInfo& info : limit_table())
     rows.push_back({{"limit", std::string(info.name)},
                     {"default", std::to_string(defaults.*(info.field)), Cell::Form::number},
-                    {"unit", std::string(info.unit)},
-                    {"meaning", std::string(info.meaning)}});
+                    {"unit", std::string(info.unit), Cell::Form::text, said("unit.", info.unit, info.unit)},
+                    {"meaning", said("limit.", info.name, info.meaning)}});
   return rows;
 }
 
@@ -85,12 +105,13 @@ std::string table(const std::vector<Row>& rows) {
   if (rows.empty()) return "";
   std::vector<std::size_t> widths(rows[0].size());
   for (const Row& row : rows)
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], row[i].text.size());
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      widths[i] = std::max(widths[i], report::display_width(row[i].shown));
   std::string out;
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string pad(i + 1 < row.size() ? widths[i] - row[i].text.size() : 0, ' ');
-      out += row[i].form == Cell::Form::number ? pad + row[i].text : row[i].text + pad;
+      const std::string pad(i + 1 < row.size() ? widths[i] - report::display_width(row[i].shown) : 0, ' ');
+      out += row[i].form == Cell::Form::number ? pad + row[i].shown : row[i].shown + pad;
       if (i + 1 < row.size()) out += "  ";
     }
     out += "\n";
@@ -131,17 +152,18 @@ std::string as_json(const std::string& what, const std::vector<Row>& rows) {
 }  // namespace
 
 int run_list(Store& store, const ListOptions& options) {
+  const std::string tongue = language_of_report(!options.json);
   std::vector<Row> rows;
   if (options.what == "rules") {
-    auto found = rule_rows(store, options.profile);
+    auto found = rule_rows(store, options.profile, tongue);
     if (!found) return complain(found.problem()), exit_of(found.problem());
     rows = std::move(*found);
   } else if (options.what == "profiles") {
-    rows = profile_rows(store);
+    rows = profile_rows(store, tongue);
   } else if (options.what == "formats") {
-    rows = format_rows(store);
+    rows = format_rows(store, tongue);
   } else {
-    rows = limit_rows();
+    rows = limit_rows(tongue);
   }
   return print_out(options.json ? as_json(options.what, rows) : table(rows));
 }

@@ -10,6 +10,7 @@
 
 #include "embedded.hpp"
 #include "json/document.hpp"
+#include "page_trouble.hpp"
 #include "text/digest.hpp"
 
 using namespace assay;
@@ -166,4 +167,14 @@ TEST_CASE("several inputs stand in a table of their own, verdicts first") {
   CHECK(count(page({hostile_report()}), "<nav ") == 0);
   CHECK(text.find(">verdict.") == std::string::npos);
   CHECK(page({}).find("</html>") != std::string::npos);
+}
+
+TEST_CASE("the markup is whole, ids and headings are in order, and no address leads out of the page") {
+  CHECK(page_trouble(page({hostile_report()}), "en") == "");
+  CHECK(page_trouble(page({hostile_report(), hostile_report()}, {.detail = Detail::all}), "en") == "");
+  CHECK(page_trouble(page({}), "en") == "");
+  const std::string broken = "<html lang=en><h1 id=a>the <p id=a></h1><h3><a href=//x.example>";
+  CHECK(page_trouble(broken, "en") ==
+        "element without a start tag: head\nelement without a start tag: body\nid twice: a\n"
+        "heading left out in front of: h3\naddress outside of the page: //x.example\npolicy: is missing\n");
 }

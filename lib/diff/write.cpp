@@ -29,7 +29,7 @@ class Text {
 
   std::string write(const Difference& all) {
     out_ = report::shown_input(all.before, language_) + " → " + report::shown_input(all.after, language_);
-    out_ += " · " + all.after.format.title + " · " +
+    out_ += " · " + report::format_title(all.after, language_) + " · " +
             say(!all.identity.known   ? "diff.no-identity"
                 : all.identity.kept() ? "diff.kept"
                                       : "diff.lost") +
@@ -56,7 +56,9 @@ class Text {
     out_ += "\n" + say("diff.identity") + "\n";
     if (all.before.format.id != all.after.format.id)
       out_ += "  " + say("severity.warning") + "  " +
-              say("diff.format", {{"before", all.before.format.title}, {"after", all.after.format.title}}) + "\n";
+              say("diff.format", {{"before", report::format_title(all.before, language_)},
+                                  {"after", report::format_title(all.after, language_)}}) +
+              "\n";
     std::size_t shown = 0;
     for (const IdentityChange& change : all.identity.changes) {
       // What holds the package together is of interest to nobody's learners: it is counted, and listed in JSON.

@@ -53,6 +53,27 @@ std::string requirement_key(const Requirement& row, std::string_view part) {
   return "requirement." + row.family + "/" + row.row + "." + std::string(part);
 }
 
+std::string named_key(Named what, std::string_view english) {
+  constexpr std::string_view groups[] = {"title.", "clause.", "marker."};
+  return std::string(groups[static_cast<int>(what)]).append(english);
+}
+
+bool has_words(std::string_view english) {
+  bool lower = false, other = false;
+  for (const char c : std::string(english) + " ") {
+    if (c == ' ' && lower && !other) return true;
+    if (c == ' ') lower = other = false;
+    lower = lower || (c >= 'a' && c <= 'z');
+    other = other || !((c >= 'a' && c <= 'z') || std::string_view(" -,()").find(c) != std::string_view::npos);
+  }
+  return false;
+}
+
+std::string named(std::string_view tag, Named what, std::string_view english) {
+  const std::string_view own = own_text(tag, named_key(what, english), english);
+  return std::string(own.empty() ? english : own);
+}
+
 std::string digest_of(std::string_view english) { return text::sha256_hex(english).substr(0, 8); }
 
 std::string_view own_text(std::string_view tag, std::string_view key, std::string_view english) {

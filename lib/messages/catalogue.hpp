@@ -16,6 +16,14 @@ namespace assay::messages {
 [[nodiscard]] std::string key_of(std::string_view rule, std::string_view part);
 /// "requirement.imscp/R-031.rationale".
 [[nodiscard]] std::string requirement_key(const Requirement&, std::string_view part);
+/// The title of a profile or format, where a requirement is from, what a format is known by: found by its English, so
+/// that it is said alike wherever it stands. Names of standards ("IMS Content Packaging 1.2") are the same in every
+/// language and have no key.
+enum class Named { title, clause, marker };
+[[nodiscard]] std::string named_key(Named, std::string_view english);
+/// Has words besides names: some word is all lower-case letters.
+[[nodiscard]] bool has_words(std::string_view english);
+[[nodiscard]] std::string named(std::string_view tag, Named, std::string_view english);
 /// A text and the language that it is really in.
 struct Said {
   std::string_view text, tag;

@@ -13,10 +13,16 @@ namespace {
 
 using Texts = std::map<std::string, std::string, std::less<>>;
 
-void add_rules(const Store& store, Texts& texts) {
+void add_named(Texts& texts, Named what, std::string_view english) {
+  if (has_words(english)) texts.emplace(named_key(what, english), english);
+}
+
+void add_profiles(const Store& store, Texts& texts) {
   for (const ProfileInfo& info : store.profiles()) {
-    if (info.origin != "built in" || info.kind == "overlay") continue;
-    const auto profile = resolve(store, {{info.id}, {}});
+    if (info.origin != "built in") continue;
+    add_named(texts, Named::title, info.title);
+    const bool overlay = info.kind == "overlay";
+    const auto profile = overlay ? resolve(store, {{}, {info.id}}) : resolve(store, {{info.id}, {}});
     if (!profile) continue;
     for (const Rule& rule : (*profile)->rules) {
       texts.emplace(key_of(rule.id, "message"), rule.message);
@@ -25,6 +31,7 @@ void add_rules(const Store& store, Texts& texts) {
     for (const Requirement& row : (*profile)->requirements) {
       texts.emplace(requirement_key(row, "statement"), row.statement);
       if (!row.rationale.empty()) texts.emplace(requirement_key(row, "rationale"), row.rationale);
+      add_named(texts, Named::clause, row.clause);
     }
   }
 }
@@ -40,7 +47,11 @@ std::vector<Text> all_texts(const Store& store, std::vector<Text> more) {
     texts.emplace("unit." + std::string(limit.unit), limit.unit);
   }
   for (const RendererInfo& row : renderer_table()) texts.emplace("renderer." + std::string(row.id), row.summary);
-  add_rules(store, texts);
+  for (const FormatInfo& format : format_table()) {
+    add_named(texts, Named::title, format.title);
+    add_named(texts, Named::marker, format.markers);
+  }
+  add_profiles(store, texts);
   for (Text& text : more) texts.emplace(std::move(text.key), std::move(text.english));
   std::vector<Text> out;
   for (auto& [key, english] : texts)

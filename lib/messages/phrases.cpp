@@ -74,29 +74,52 @@ std::optional<std::vector<std::pair<std::string_view, std::string_view>>> matche
 }
 
 bool holds_words(std::string_view argument) {
-  constexpr std::array<std::string_view, 12> names = {"advice",      "allowed", "cause", "expected",
-                                                      "explanation", "guess",   "kind",  "known",
-                                                      "own_kind",    "problem", "what",  "why"};
+  constexpr std::array<std::string_view, 13> names = {"advice",      "allowed", "cause", "expected", "format",
+                                                      "explanation", "guess",   "kind",  "known",    "own_kind",
+                                                      "problem",     "what",    "why"};
   return std::find(names.begin(), names.end(), argument) != names.end();
 }
 
-std::string translated(std::string_view language, std::string_view english) {
-  if (language == "en" || english.empty()) return std::string(english);
+std::optional<Worded> phrase_of(std::string_view english) {
+  if (english.empty()) return std::nullopt;
   for (const Phrase& phrase : phrases()) {
     if (phrase.letters > english.size()) continue;
     const auto values = matched(phrase.english, english);
     if (!values) continue;
-    std::vector<std::string> kept;
-    kept.reserve(values->size());
-    std::vector<Argument> arguments;
-    for (const auto& [name, value] : *values) {
-      kept.push_back(holds_words(name) ? translated(language, value) : std::string(value));
-      arguments.push_back({name, kept.back()});
-    }
-    const Said own = text_of(language, phrase.key);
-    return text::format_message(own.text, arguments, own.tag);
+    Worded words{std::string(phrase.key), std::string(phrase.english), {}};
+    for (const auto& [name, value] : *values) words.values.push_back({name, value});
+    return words;
   }
-  return std::string(english);
+  return std::nullopt;
+}
+
+std::optional<Worded> worded(std::string_view argument, std::string_view value) {
+  if (!holds_words(argument)) return std::nullopt;
+  if (argument == "format")
+    return has_words(value) ? std::optional(Worded{named_key(Named::title, value), std::string(value), {}})
+                            : std::nullopt;
+  // A cause is an id in every report, so it has words of its own in English too.
+  std::string key = std::string(argument) + "." + std::string(value);
+  if (const auto own = text_of("en", key).text; !own.empty()) return Worded{std::move(key), std::string(own), {}};
+  return phrase_of(value);
+}
+
+std::string said(std::string_view language, const Worded& words) {
+  std::vector<std::string> kept;
+  kept.reserve(words.values.size());
+  std::vector<Argument> arguments;
+  for (const auto& [name, value] : words.values) {
+    const auto inner = worded(name, value);
+    kept.push_back(inner ? said(language, *inner) : std::string(value));
+    arguments.push_back({name, kept.back()});
+  }
+  const Said own = text_of(language, words.key, words.english);
+  return text::format_message(own.text, arguments, own.tag);
+}
+
+std::string translated(std::string_view language, std::string_view english) {
+  const auto words = language == "en" ? std::nullopt : phrase_of(english);
+  return words ? said(language, *words) : std::string(english);
 }
 
 }  // namespace assay::messages

@@ -11,10 +11,9 @@ std::string filled(std::string_view language, std::string_view pattern, std::spa
   kept.reserve(arguments.size());
   std::vector<Argument> all(arguments.begin(), arguments.end());
   for (Argument& argument : all) {
-    if (!messages::holds_words(argument.name)) continue;
-    // A cause is an id in every report, so it has words of its own in English too.
-    const auto words = messages::text_of(language, std::string(argument.name) + "." + std::string(argument.value)).text;
-    kept.push_back(words.empty() ? messages::translated(language, argument.value) : std::string(words));
+    const auto words = messages::worded(argument.name, argument.value);
+    if (!words) continue;
+    kept.push_back(messages::said(language, *words));
     argument.value = kept.back();
   }
   return text::format_message(pattern, all, language);

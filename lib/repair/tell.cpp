@@ -65,7 +65,7 @@ class Text {
   std::string write() {
     out_ = report::shown_input(plan_.floor, language_);
     if (!told_.output.empty()) out_ += " → " + text::visible(told_.output);
-    if (!plan_.floor.format.title.empty()) out_ += " · " + plan_.floor.format.title;
+    if (!plan_.floor.format.title.empty()) out_ += " · " + report::format_title(plan_.floor, language_);
     const bool tried = !told_.written && told_.verdict() != "refused";
     out_ += " · " + say("repair.verdict." + std::string(told_.verdict()) + (tried ? "-tried" : "")) + "\n";
     told_.verdict() == "refused" ? refusals() : notes();

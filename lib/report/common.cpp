@@ -3,6 +3,7 @@
 #include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
+#include "messages/catalogue.hpp"
 #include "report/width.hpp"
 #include "text/unicode.hpp"
 
@@ -36,6 +37,10 @@ std::string verdict_in_words(const Report& report, std::string_view language) {
 
 std::string shown_input(const Report& report, std::string_view language) {
   return report.input_path == "-" ? say(language, "text.standard-input") : text::visible(report.input_path);
+}
+
+std::string format_title(const Report& report, std::string_view language) {
+  return messages::named(language, messages::Named::title, report.format.title);
 }
 
 std::string name_for_line_start(std::string name) {

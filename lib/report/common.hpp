@@ -18,6 +18,8 @@ namespace assay::report {
 [[nodiscard]] std::string verdict_in_words(const Report&, std::string_view language = "en");
 /// The input's path for people: "standard input" for -, control characters shown.
 [[nodiscard]] std::string shown_input(const Report&, std::string_view language = "en");
+/// "SCORM 1.2", "H5P content"; empty when the format is unknown.
+[[nodiscard]] std::string format_title(const Report&, std::string_view language = "en");
 /// A name for the start of a line: one that begins like a command of a build server or a formula gets "./" in front.
 [[nodiscard]] std::string name_for_line_start(std::string name);
 /// Why there is no judgement although nothing went wrong while reading: what this is, and the way out. Empty when there

@@ -154,8 +154,8 @@ std::string requirement_block(Page& page, const Requirement& row) {
                                  "class=\"rationale\"") +
            "\n";
   if (!row.clause.empty())
-    out += "<p class=\"clause\">" + page.words.element("span", "html.source") + " <cite lang=\"en\" translate=\"no\">" +
-           xml_escaped(text::visible(row.clause)) + "</cite></p>\n";
+    out += "<p class=\"clause\">" + page.words.element("span", "html.source") + " " +
+           page.words.named("cite", messages::Named::clause, row.clause) + "</p>\n";
   return out + "</div>\n";
 }
 

@@ -22,9 +22,11 @@
   const parts = (text, values) => {
     if (text.includes("\u0002"))
       return text.split(/\u0002([^\u0003]*)\u0003/).map((part, i) => (i % 2 ? value(part) : part));
-    return text.split(/(\{[A-Za-z0-9_-]+\})/).map((part, i) => {
+    return text.split(/(\{[A-Za-z0-9_-]+\})/).flatMap((part, i) => {
       const name = part.slice(1, -1);
-      return i % 2 && Object.hasOwn(values, name) ? value(values[name]) : part;
+      if (i % 2 === 0 || !Object.hasOwn(values, name)) return [part];
+      const each = values[name];
+      return typeof each === "string" ? [value(each)] : parts(said(each.t)[0], each.v);
     });
   };
 

@@ -28,9 +28,10 @@ std::string facts(Page& page, const Report& report) {
   const auto pair = [&](std::string_view key, const std::string& value) {
     out += "<div>" + page.words.element("dt", key) + "<dd>" + value + "</dd></div>";
   };
-  if (!report.format.title.empty()) pair("html.format", isolated(report.format.title));
+  if (!report.format.title.empty())
+    pair("html.format", page.words.named("span", messages::Named::title, report.format.title));
   if (const Profile* profile = report.profile.get()) {
-    pair("html.profile", code(profile->id) + " " + isolated(profile->title));
+    pair("html.profile", code(profile->id) + " " + page.words.named("span", messages::Named::title, profile->title));
     for (const AppliedOverlay& overlay : profile->overlays)
       pair("html.overlay", code(overlay.id) + " " + code(overlay.digest));
     pair("html.profile-digest", code(profile->digest));

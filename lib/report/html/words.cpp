@@ -5,7 +5,6 @@
 #include <assay/messages.hpp>
 
 #include "json/document.hpp"
-#include "messages/catalogue.hpp"
 #include "messages/phrases.hpp"
 #include "text/escape.hpp"
 #include "text/message_format.hpp"
@@ -20,11 +19,12 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Plural forms and words of the library differ by language: such a text is made here, not by the script.
-bool is_made_here(std::string_view english, const Words::Arguments& arguments) {
-  return text::has_forms(english) || std::any_of(arguments.begin(), arguments.end(), [](const Argument& argument) {
-           return messages::holds_words(argument.name);
-         });
+// JSON is full of double quotes, each of which would be six bytes.
+std::string in_single_quotes(std::string_view json) {
+  std::string out;
+  for (const char c : json)
+    c == '&' ? out += "&amp;" : c == '\'' ? out += "&#39;" : c == '<' ? out += "&lt;" : out += c;
+  return out;
 }
 
 std::string marked(std::string_view value) {
@@ -72,7 +72,7 @@ std::string Words::open(std::string_view tag, std::string_view attributes, std::
   std::string out = "<" + std::string(tag);
   if (!attributes.empty()) out.append(" ").append(attributes);
   out += " data-t=\"" + std::to_string(row) + "\"";
-  if (!values.empty()) out += " data-v=\"" + text::xml_escaped(values) + "\"";
+  if (!values.empty()) out += " data-v='" + in_single_quotes(values) + "'";
   if (const auto tongue = shown(row).first; tongue != language_) out += " lang=\"" + std::string(tongue) + "\"";
   return out + ">";
 }
@@ -82,46 +82,78 @@ std::string Words::element(std::string_view tag, std::string_view key, const Arg
   return element_of(tag, key, messages::text_of("en", key).text, arguments, attributes);
 }
 
-std::string Words::element_of(std::string_view tag, std::string_view key, std::string_view english,
-                              const Arguments& arguments, std::string_view attributes) {
-  const bool finished = is_made_here(english, arguments);
-  std::string id(key), values;
-  if (finished)
-    for (const Argument& argument : arguments) id.append("\n").append(argument.name).append("=").append(argument.value);
+std::string Words::told(std::string_view pattern, std::string_view tongue, const Arguments& arguments) {
   std::vector<std::string> kept;
   kept.reserve(arguments.size());
   Arguments marks = arguments;
-  for (Argument& argument : marks)
-    if (!messages::holds_words(argument.name)) argument.value = kept.emplace_back(marked(argument.value));
-  if (!finished && !arguments.empty()) {
-    json::Writer out(values);
-    out.begin_object();
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-      if (i == 0 || arguments[i].name != arguments[i - 1].name)
-        out.key(arguments[i].name).string(text::visible(arguments[i].value));
+  for (Argument& argument : marks) {
+    const auto words = messages::worded(argument.name, argument.value);
+    kept.push_back(!words ? marked(argument.value)
+                          : told(messages::text_of(tongue, words->key, words->english).text, tongue, words->values));
+    argument.value = kept.back();
+  }
+  return text::format_message(text::visible(pattern), marks, tongue);
+}
+
+void Words::put(json::Writer& out, const Arguments& arguments) {
+  out.begin_object();
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (i > 0 && arguments[i].name == arguments[i - 1].name) continue;
+    out.key(arguments[i].name);
+    const auto words = messages::worded(arguments[i].name, arguments[i].value);
+    if (!words) {
+      out.string(text::visible(arguments[i].value));
+      continue;
+    }
+    out.begin_object().key("t").unsigned_integer(row_of(words->key, words->english, {})).key("v");
+    put(out, words->values);
     out.end_object();
   }
+  out.end_object();
+}
+
+std::size_t Words::row_of(std::string_view key, std::string_view english, const Arguments& finished) {
+  std::string id(key);
+  for (const Argument& argument : finished) id.append("\n").append(argument.name).append("=").append(argument.value);
+  if (const auto known = known_.find(id); known != known_.end()) return known->second;
   Row texts;
-  if (!known_.contains(id))
-    for (const LanguageInfo& language : language_table()) {
-      const messages::Said said = messages::text_of(language.tag, key, english);
-      if (said.tag != language.tag) continue;
-      texts.emplace_back(language.tag,
-                         finished ? filled(said.tag, text::visible(said.text), marks) : text::visible(said.text));
-    }
-  const std::size_t row = row_of(std::move(id), std::move(texts));
+  for (const LanguageInfo& language : language_table()) {
+    const messages::Said said = messages::text_of(language.tag, key, english);
+    if (said.tag != language.tag) continue;
+    texts.emplace_back(language.tag, finished.empty() ? text::visible(said.text) : told(said.text, said.tag, finished));
+  }
+  return row_of(std::move(id), std::move(texts));
+}
+
+std::string Words::element_of(std::string_view tag, std::string_view key, std::string_view english,
+                              const Arguments& arguments, std::string_view attributes) {
+  // Plural forms differ by language: such a text is made here, not by the script.
+  const bool finished = text::has_forms(english);
+  const std::size_t row = row_of(key, english, finished ? arguments : Arguments());
+  std::string values;
+  json::Writer out(values);
+  Arguments said = arguments;
+  std::erase_if(said, [&](const Argument& each) {
+    return english.find("{" + std::string(each.name) + "}") == std::string_view::npos;
+  });
+  if (!finished && !said.empty()) put(out, said);
   const auto& [tongue, text] = shown(row);
-  return open(tag, attributes, row, values) + markup_of(finished ? text : text::format_message(text, marks, tongue)) +
-         "</" + std::string(tag) + ">";
+  return open(tag, attributes, row, values) + markup_of(finished ? text : told(text, tongue, arguments)) + "</" +
+         std::string(tag) + ">";
 }
 
 std::string Words::phrase(std::string_view tag, std::string_view english, std::string_view attributes) {
-  Row texts;
-  for (const LanguageInfo& language : language_table())
-    if (std::string said = in_language(language.tag, english); language.tag == "en" || said != english)
-      texts.emplace_back(language.tag, text::visible(said));
-  const std::size_t row = row_of("=" + std::string(english), std::move(texts));
+  if (const auto words = messages::phrase_of(english))
+    return element_of(tag, words->key, words->english, words->values, attributes);
+  const std::size_t row = row_of("=" + std::string(english), Row{{"en", text::visible(english)}});
   return open(tag, attributes, row, {}) + markup_of(shown(row).second) + "</" + std::string(tag) + ">";
+}
+
+std::string Words::named(std::string_view tag, messages::Named what, std::string_view english) {
+  const std::string key = messages::named_key(what, english);
+  const auto known = [&](const LanguageInfo& row) { return !messages::own_text(row.tag, key, english).empty(); };
+  if (std::any_of(language_table().begin(), language_table().end(), known)) return element_of(tag, key, english);
+  return "<" + std::string(tag) + " translate=\"no\">" + isolated(english) + "</" + std::string(tag) + ">";
 }
 
 std::string Words::label(std::string_view key) {
@@ -129,13 +161,7 @@ std::string Words::label(std::string_view key) {
   return "aria-label=\"" + text::xml_escaped(shown(number).second) + "\" data-l=\"" + std::to_string(number) + "\"";
 }
 
-std::size_t Words::row(std::string_view key) {
-  Row texts;
-  for (const LanguageInfo& language : language_table())
-    if (const messages::Said said = messages::text_of(language.tag, key); said.tag == language.tag)
-      texts.emplace_back(language.tag, said.text);
-  return row_of(std::string(key), std::move(texts));
-}
+std::size_t Words::row(std::string_view key) { return row_of(key, messages::text_of("en", key).text, {}); }
 
 std::string Words::data() const {
   std::string out;

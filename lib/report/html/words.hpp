@@ -11,6 +11,9 @@
 
 #include <assay/rule.hpp>
 
+#include "json/document.hpp"
+#include "messages/catalogue.hpp"
+
 namespace assay::report {
 
 class Words {
@@ -26,6 +29,8 @@ class Words {
                          std::string_view attributes = {});
   /// As element_of for a problem, a guess or advice: found by its form.
   std::string phrase(std::string_view tag, std::string_view english, std::string_view attributes = {});
+  /// A title or source: in every language where it is known, else a name that no language changes.
+  std::string named(std::string_view tag, messages::Named, std::string_view english);
   /// aria-label="…" with its row, to stand inside a tag.
   std::string label(std::string_view key);
   /// The row of a text that only the script says.
@@ -37,6 +42,11 @@ class Words {
  private:
   using Row = std::vector<std::pair<std::string_view, std::string>>;  // language → text; English always
   std::size_t row_of(std::string id, Row row);
+  std::size_t row_of(std::string_view key, std::string_view english, const Arguments& finished);
+  /// { name: value }; a value of words is { "t": row, "v": its values }, so that each text stands there once.
+  void put(json::Writer&, const Arguments&);
+  /// A text with its values, those of the package marked.
+  std::string told(std::string_view pattern, std::string_view tongue, const Arguments&);
   std::string open(std::string_view tag, std::string_view attributes, std::size_t row, std::string_view values);
   [[nodiscard]] const std::pair<std::string_view, std::string>& shown(std::size_t row) const;
 

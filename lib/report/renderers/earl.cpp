@@ -79,11 +79,9 @@ class Earl final : public Renderer {
     Writer& out = node();
     out.key("@id").string(subject_).key("@type").string("earl:TestSubject").key("dct:title").string(report.input_path);
     std::string words = verdict_in_words(report, options_.language);
-    if (report.findings_total > report.findings.size())
-      words += "; only " + std::to_string(report.findings.size()) + " of " + std::to_string(report.findings_total) +
-               " findings are listed (truncated)";
+    if (report.findings_total > report.findings.size()) words += ". " + cut_in_words(report, options_.language);
     out.key("dct:description").string(words);
-    if (!report.format.title.empty()) out.key("dct:format").string(report.format.title);
+    if (!report.format.title.empty()) out.key("dct:format").string(format_title(report, options_.language));
     if (!report.input_sha256.empty()) out.key("dct:identifier").string("sha256:" + report.input_sha256);
     if (report.profile) {
       out.key("dct:conformsTo").begin_object().key("@id").string("urn:assay:profile:" + report.profile->id);
@@ -114,7 +112,7 @@ class Earl final : public Renderer {
 
   void readable(const Report& report) {
     const std::string test = "urn:assay:readable";
-    criterion(test, "The input can be read, is a package that assay judges, and stays within the limits.", "", "");
+    criterion(test, say(options_.language, "report.readable"), "", "");
     Writer& out = assertion(test);
     reference(out, "earl:outcome", report.verdict == Verdict::refused ? "earl:failed" : "earl:cantTell");
     out.key("earl:info").begin_array();
@@ -131,7 +129,7 @@ class Earl final : public Renderer {
       return messages::text_of(options_.language, messages::requirement_key(row, part), english).text;
     };
     criterion(test, told("statement", row.statement), row.rationale.empty() ? "" : told("rationale", row.rationale),
-              row.clause);
+              messages::named(options_.language, messages::Named::clause, row.clause));
     const RequirementOutcome outcome = report.requirements[index];
     Writer& out = assertion(test, outcome == RequirementOutcome::untested ? "earl:unknownMode" : "earl:automatic");
     reference(out, "earl:outcome", outcome_id(outcome));

@@ -128,7 +128,8 @@ class Markdown final : public Renderer {
   void row(const Report& report) {
     only_verdict_ = verdict_in_words(report, options_.language);
     table_ += "| " + std::string(sign_of(report)) + " | " + code(shown_input(report, options_.language)) + " " +
-              verdict_in_words(report, options_.language) + " | " + escaped(report.format.title) + " |";
+              verdict_in_words(report, options_.language) + " | " + escaped(format_title(report, options_.language)) +
+              " |";
     for (const std::uint64_t count :
          {report.counts.error, report.counts.warning, report.counts.info, report.counts.waived})
       table_ += " " + (report.profile ? std::to_string(count) : std::string()) + " |";

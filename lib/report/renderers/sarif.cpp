@@ -76,7 +76,10 @@ std::string help_of(const Rule& rule, const Profile& profile, std::string_view l
       const std::string why = told(messages::requirement_key(row, "rationale"), row.rationale);
       text += say(language, "explain.why", {{"reason", why}}) + "\n";
     }
-    if (!row.clause.empty()) text += say(language, "explain.source", {{"clause", row.clause}}) + "\n";
+    if (!row.clause.empty())
+      text += say(language, "explain.source",
+                  {{"clause", messages::named(language, messages::Named::clause, row.clause)}}) +
+              "\n";
   }
   return text + "\n" + say(language, "summary.more", {{"rule", rule.id}});
 }

@@ -67,7 +67,7 @@ class Text final : public Renderer {
 
   void header(const Report& report) {
     text_ += paint(name_for_line_start(shown_input(report, options_.language)), "1");
-    if (!report.format.title.empty()) text_ += dot + report.format.title;
+    if (!report.format.title.empty()) text_ += dot + format_title(report, options_.language);
     if (const Profile* profile = report.profile.get()) {
       if (profile->id != Profile::floor_id) text_ += dot + say("text.profile", {{"id", profile->id}});
       std::string overlays;

@@ -10,7 +10,7 @@
 namespace assay::cli_detail {
 namespace {
 
-constexpr std::uint64_t most_waiver_bytes = 16ull << 20, most_baseline_bytes = 1ull << 30;
+constexpr std::uint64_t most_waiver_bytes = 16ull << 20;
 
 // The day that expiry is compared with: --today, else the time that reproducible builds are told, else now; UTC.
 Result<std::string> day(const std::string& named) {
@@ -74,7 +74,7 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
   }
   if (!options.baseline.empty()) {
     if (auto problem = comes_with_package(options.baseline, inputs, "--baseline")) return *problem;
-    auto text = read_text(options.baseline, most_baseline_bytes, "--baseline");
+    auto text = read_text(options.baseline, limits.report_bytes, "--baseline");
     if (!text) return text.problem();
     auto baseline = Baseline::parse(options.baseline, std::move(*text), limits);
     if (!baseline) return baseline.problem();

@@ -1,5 +1,6 @@
 // assay check: open, resolve, validate, render; many inputs in parallel, reports in input order.
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <map>
@@ -8,12 +9,16 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <assay/messages.hpp>
 #include <assay/render.hpp>
 #include <assay/validate.hpp>
 
 #include "acceptance.hpp"
 #include "in_order.hpp"
 #include "progress.hpp"
+#include "report/common.hpp"
+#include "text/escape.hpp"
+#include "text/unicode.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -22,6 +27,17 @@ struct Judged {
   Report report;
   int exit = ok;
 };
+
+// A format that assay knows by sight; only whether it is safe can be said.
+Problem no_profile(const Format& format) {
+  return {ProblemKind::unreadable,
+          "no-profile",
+          "assay recognises this (" + format.title + "), but has no profile for it yet.",
+          "Profiles that exist: assay profiles",
+          "",
+          0,
+          0};
+}
 
 class Checker {
  public:
@@ -71,6 +87,7 @@ class Checker {
     }
     judged.report = validate(*package, *profile, limits_, &interruption());
     acceptance_.apply(judged.report);
+    if (!known && judged.report.problems.empty()) judged.report.problems.push_back(no_profile(package->format()));
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
     if (options_.digest || options_.detail == "all") judged.report.input_sha256 = package->sha256();
     judged.exit = acceptance_.exit_of(judged.report);
@@ -199,18 +216,31 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
     progress.finished();
     return judged;
   };
+  // Whoever wrote the report to a file wants to know what came out of it; programs read it from the file.
+  const auto tell = [&](const std::string& line) {
+    if (options.output.empty() || options.output == "-" || options.quiet) return;
+    const Progress::Pause pause(progress);
+    std::fprintf(stderr, "%s\n", text::log_safe(line).c_str());
+  };
+  std::string line;
   bool good = renderer->begin();
   if (good)
     in_order<Judged>(inputs.size(), options.jobs, judge, [&](const Judged& judged) {
       ++run.judged;
       run.exit_code = graver(run.exit_code, judged.exit);
       run.interrupted = run.interrupted || cut_short(judged.report);
+      line = report::line_in_words(judged.report, language());
+      if (inputs.size() != 1) tell(line);
       return good = renderer->add(judged.report);
     });
   run.notes = checker.notes();
   if (run.interrupted || (interrupted() && run.judged < run.inputs)) note_interrupt(run);
   good = good && renderer->end(run);
-  if (output->finish() && good) return run.exit_code;
+  if (output->finish() && good) {
+    const std::string place = say(language(), "summary.report-in", {{"file", text::visible(options.output)}});
+    tell(inputs.size() == 1 ? line + " · " + place : place);
+    return run.exit_code;
+  }
   if (!output->closed()) complain("the report cannot be written: " + output->trouble());
   return internal;
 }

@@ -43,6 +43,9 @@ CLI::Option* add_option(CLI::App& verb, const Option& option) {
   CLI::Option* made = std::visit(Add{verb, option}, option.into);
   if (!std::holds_alternative<bool*>(option.into)) made->type_name(option.type);
   if (!option.choices.empty()) made->check(CLI::IsMember(option.choices));
+  // An empty variable of a script is no wish: --baseline "" would silently compare with nothing.
+  if (!is_argument(option) && option.choices.empty())
+    made->check([](const std::string& value) { return value.empty() ? "a value is wanted here" : std::string(); });
   return option.required ? made->required() : made;
 }
 
@@ -190,6 +193,11 @@ int dispatch(const std::string& verb, const Verb& model, Arguments& all, Store& 
   return run_list(store, all.list);
 }
 
+Problem contradicting_overlays(const std::string& id) {
+  return {ProblemKind::usage, "contradicting-overlays",
+          "--overlay none says that no overlay applies, and " + id + " is named too.", "Keep one of them.", ""};
+}
+
 Result<std::string> apply_configuration(Verb& model, const std::string& name, Arguments& all) {
   for (Verb& verb : model.verbs) {
     if (verb.name != name || (name != "check" && name != "inspect" && name != "diff")) continue;
@@ -238,6 +246,8 @@ int cli(int argc, char** argv, Store& store) {
           all.check.no_overlays = true;
         else
           all.check.overlays.push_back(std::move(id));
+    if (all.check.no_overlays && !all.check.overlays.empty())
+      return complain(contradicting_overlays(all.check.overlays.front())), usage;
     add_profile_directories(store, all.profile_directories);
     return dispatch(name, model, all, store, argv[0]);
   } catch (const std::exception& error) {

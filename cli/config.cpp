@@ -36,6 +36,7 @@ std::string placed(std::string value, const Option& option, const std::filesyste
 }
 
 std::optional<Problem> allowed(JsonNode at, const std::string& value, const Option& option) {
+  if (value.empty()) return wrong(at, "A text is wanted here.", "Write \"…\".");
   if (option.choices.empty() || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
     return std::nullopt;
   std::string names;

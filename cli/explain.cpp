@@ -1,6 +1,7 @@
 // assay explain: what a rule or requirement means, why it is there, and what good and bad look like.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include <assay/messages.hpp>
 
@@ -79,6 +80,8 @@ class Explainer {
            (id_[overlay.size()] == '.' || id_[overlay.size()] == '/');
   }
 
+  void know(const std::string& id) { known_.insert(id); }
+
   void look_into(const ProfilePtr& profile, const ProfileInfo& info) {
     for (const Rule& rule : profile->rules) {
       known_.insert(rule.id);
@@ -105,8 +108,22 @@ class Explainer {
   }
 
   [[nodiscard]] std::string nearest() const {
-    const std::vector<std::string_view> views(known_.begin(), known_.end());
-    return text::nearest(id_, views, 3);
+    constexpr std::size_t most = 5;
+    const bool row = id_.find('/') != std::string::npos;
+    std::vector<std::string_view> views;
+    std::vector<std::string> part_of;  // whoever remembers a part of the name wants the whole
+    for (const std::string& id : known_) {
+      if (id_.size() >= 3 && id.find(id_) != std::string::npos) part_of.push_back(id);
+      if ((id.find('/') != std::string::npos) == row) views.push_back(id);
+    }
+    if (part_of.empty()) return text::nearest(id_, views, 3);
+    // What begins with it, or is the shortest, is meant more often.
+    std::sort(part_of.begin(), part_of.end(), [this](const std::string& a, const std::string& b) {
+      return std::tuple(!a.starts_with(id_), a.size(), a) < std::tuple(!b.starts_with(id_), b.size(), b);
+    });
+    std::string names;
+    for (std::size_t i = 0; i < std::min(part_of.size(), most); ++i) names.append(i ? ", " : "").append(part_of[i]);
+    return names;
   }
 
  private:
@@ -176,6 +193,7 @@ int run_explain(Store& store, const ExplainOptions& options) {
   bool is_profile = false;
   for (const ProfileInfo& info : store.profiles()) {
     is_profile = is_profile || info.id == options.id;
+    explainer.know(info.id);
     const bool overlay = info.kind == "overlay";
     if (overlay && !explainer.is_of(info.id)) continue;
     const auto profile = overlay ? resolve(store, {{"safe-package-1"}, {info.id}}) : resolve(store, {{info.id}, {}});

@@ -5,15 +5,18 @@
 #include <filesystem>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "interrupt.hpp"
+#include "text/message_format.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
 namespace {
 
-constexpr std::uint64_t most_list_bytes = 1ull << 30;
+constexpr std::uint64_t most_list_bytes = 256ull << 20;
+constexpr std::uint64_t most_of_device = 1ull << 20;  // what is typed; /dev/zero has no end
 
 enum class Reading : std::uint8_t { complete, too_long, failed };
 
@@ -28,6 +31,11 @@ Reading read_all(int descriptor, std::uint64_t limit, std::string& out) {
     if (static_cast<std::uint64_t>(got) > limit - out.size()) return Reading::too_long;
     out.append(block, static_cast<std::size_t>(got));
   }
+}
+
+// Why a read failed; a standard input that was closed is no bad descriptor for people.
+std::string why_not_read(int descriptor, int error) {
+  return descriptor == 0 && error == EBADF ? "it is closed" : std::strerror(error);
 }
 
 Input of_path(std::string path) {
@@ -48,10 +56,9 @@ Input standard_input(const InputOptions& options, const Limits& limits) {
   switch (read_all(0, limits.stdin_bytes, *bytes)) {
     case Reading::complete: break;
     case Reading::failed:
-      return of_problem(options.stdin_name,
-                        {ProblemKind::unreadable, "not-readable",
-                         std::string("Standard input cannot be read: ") + std::strerror(errno) + ".",
-                         "Pipe a package into assay, or name a file.", ""});
+      return of_problem(options.stdin_name, {ProblemKind::unreadable, "not-readable",
+                                             "Standard input cannot be read: " + why_not_read(0, errno) + ".",
+                                             "Pipe a package into assay, or name a file.", ""});
     case Reading::too_long:
       return of_problem(
           options.stdin_name,
@@ -112,12 +119,18 @@ void add_each(const std::string& folder, std::vector<Input>& inputs) {
 Result<std::string> read_text(const std::string& path, std::uint64_t most, const std::string& option) {
   const int descriptor = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   std::string text;
-  const Reading reading = descriptor < 0 ? Reading::failed : read_all(descriptor, most, text);
+  struct stat status {};
+  const bool known = descriptor >= 0 && ::fstat(descriptor, &status) == 0;
+  if (known && (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))) most = std::min(most, most_of_device);
+  const bool too_long = known && S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) > most;
+  const Reading reading = descriptor < 0 ? Reading::failed
+                          : too_long     ? Reading::too_long
+                                         : read_all(descriptor, most, text);
   const int error = errno;
   if (descriptor > 0) ::close(descriptor);
   if (reading == Reading::complete) return text;
-  const std::string why = reading == Reading::too_long ? "it is longer than " + std::to_string(most >> 20) + " MiB"
-                                                       : std::string(std::strerror(error));
+  const std::string why =
+      reading == Reading::too_long ? "it is longer than " + text::size_in_words(most) : why_not_read(descriptor, error);
   return Problem{ProblemKind::usage, "not-readable", "The file of " + option + " cannot be read: " + why + ".",
                  "Check the path after " + option + ".", path};
 }

@@ -139,8 +139,8 @@ bool same_file(const std::string& a, const std::string& b) {
 void secure_standard_streams() {
   for (const int descriptor : {0, 1, 2}) {
     if (::fcntl(descriptor, F_GETFD) != -1) continue;
-    // Read-only on purpose: writing to an output that the caller closed has to fail, not vanish.
-    const int made = ::open("/dev/null", descriptor == 2 ? O_RDWR : O_RDONLY);
+    // The wrong way on purpose: what the caller closed cannot be read or written, and neither looks empty nor swallows.
+    const int made = ::open("/dev/null", descriptor == 0 ? O_WRONLY : descriptor == 1 ? O_RDONLY : O_RDWR);
     if (made != descriptor && made >= 0) ::close(made);
   }
 }

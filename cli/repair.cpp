@@ -19,18 +19,24 @@ Problem wrong_output(const char* code, std::string message, std::string advice, 
   return {ProblemKind::usage, code, std::move(message), std::move(advice), std::move(path)};
 }
 
+// Also when it is redirected to a file: that one is the shell's, and cannot appear complete or not at all.
+bool names_a_stream(std::string_view path) {
+  return path == "-" || path == "/dev/stdout" || path == "/dev/stderr" || path.starts_with("/dev/fd/") ||
+         path.starts_with("/proc/self/fd/");
+}
+
 // What can be said before any work is done.
 std::optional<Problem> look_at_output(const RepairOptions& options) {
   const std::string& path = options.output;
   if (path.empty() && options.dry_run) return std::nullopt;
-  if (path.empty() || path == "-")
+  if (path.empty())
     return wrong_output("no-output", "There is no file to write the mended package to.",
                         "Name one with -o FILE, or look first with --dry-run.", "");
   std::error_code error;
   if (fs::is_directory(path, error))
     return wrong_output("output-is-folder", "The output is a folder.", "Name a file in it: -o FOLDER/mended.zip.",
                         path);
-  if (fs::exists(path, error) && !fs::is_regular_file(path, error))
+  if (names_a_stream(path) || (fs::exists(path, error) && !fs::is_regular_file(path, error)))
     return wrong_output("output-is-no-file", "The output is a device or pipe.",
                         "Name a file: what was written is read again and compared.", path);
   if (!options.force && !options.dry_run && fs::exists(fs::symlink_status(path, error))) return output_exists(path);

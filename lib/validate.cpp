@@ -99,6 +99,18 @@ Problem cut_short() {
   return {ProblemKind::usage, "interrupted", "Judging was interrupted.", "Start again.", "", 0, 0};
 }
 
+// Nothing went wrong while reading, and still there is nothing to judge.
+Problem unknown_format(const Format& format) {
+  return {ProblemKind::unreadable,
+          "unknown-format",
+          "This is no course package that assay knows." +
+              (format.guess.empty() ? "" : " It looks like " + format.guess + "."),
+          "A SCORM or IMS package has a file imsmanifest.xml at its root; see: assay formats.",
+          "",
+          0,
+          0};
+}
+
 }  // namespace
 
 struct ReporterAccess {
@@ -188,6 +200,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
       if (report.requirements[r] != RequirementOutcome::untested)
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
+  if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
   settle(report);
   return report;
 }

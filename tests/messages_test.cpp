@@ -51,9 +51,9 @@ std::string without_names(std::string_view text) {
 
 // Plain words of Latin letters, lower-case: no options, paths, abbreviations, nor the names of formats and tools.
 std::set<std::string> latin_words(std::string_view text) {
-  constexpr std::string_view names = " assay plural other one number ";
+  constexpr std::string_view names = " assay plural select other one none number size ";
   std::set<std::string> words;
-  const std::string plain = without_names(text);
+  const std::string plain = without_names(text::in_general(text));
   for (std::size_t at = 0; at < plain.size();) {
     const std::size_t end = std::min(plain.find_first_of(" \n", at), plain.size());
     std::string word = plain.substr(at, end - at);
@@ -169,6 +169,26 @@ TEST_CASE("plural forms follow the language, values go in as they are") {
   CHECK(formatted("{count, plural, other {#}} {name}", {{"count", "2"}, {"name", "<{x}> '"}}, "en") == "2 <{x}> '");
   CHECK(formatted("{count, plural, other {#}}", {{"count", "many"}}, "en").find("plural") != std::string::npos);
   CHECK(text::placeholders("{b} {a, plural, one {{c}} other {#}}") == std::vector<std::string>{"a", "b", "c"});
+}
+
+TEST_CASE("sizes are said in the unit that people read") {
+  CHECK(text::size_in_words(0) == "0 B");
+  CHECK(text::size_in_words(1'000) == "1,000 B");
+  CHECK(text::size_in_words(1'536) == "1.5 KiB");
+  CHECK(text::size_in_words(64ull << 20) == "64 MiB");
+  CHECK(text::size_in_words(~0ull) == "16,777,216 TiB");
+  CHECK(formatted("{n, plural, one {# file ({bytes, size})} other {# files ({bytes, size})}}",
+                  {{"n", "2"}, {"bytes", "1610612736"}}, "vi") == "2 files (1,5 GiB)");
+  CHECK(formatted("{bytes, size}", {{"bytes", "many"}}, "en") == "many");
+  CHECK(text::placeholders("{bytes, size} {a}") == std::vector<std::string>{"a", "bytes"});
+  CHECK(text::in_general("more than {bytes, size}") == "more than {bytes}");
+  CHECK(text::pattern_trouble("{bytes, size}", "th").empty());
+}
+
+TEST_CASE("a part of a sentence can vanish") {
+  constexpr std::string_view pattern = "Correct it.{near, select, none {} other { Most alike: {near}.}}";
+  CHECK(formatted(pattern, {{"near", "a.html"}}, "en") == "Correct it. Most alike: a.html.");
+  CHECK(formatted(pattern, {{"near", "none"}}, "en") == "Correct it.");
 }
 
 TEST_CASE("a pattern in general has no plural forms and still its placeholders") {

@@ -187,11 +187,15 @@ TEST_CASE("text: what cannot be read says what it is and the way out") {
         "  cannot be read  This is not a zip archive but a PDF document.\n"
         "        fix: Export the course again.\n\nassay " +
             std::string(report::tool_version()) + "\n");
-  Report guessed = small_report({});
-  guessed.format = {};
-  guessed.format.guess = "a Moodle backup";
-  guessed.verdict = Verdict::unreadable;
-  CHECK(has(render("text", {guessed}), "It looks like a Moodle backup."));
+  Report unknown = small_report({});
+  unknown.format = {};
+  unknown.verdict = Verdict::unreadable;
+  unknown.problems = {{ProblemKind::unreadable, "unknown-format", "It looks like a Moodle backup.", "See.", ""}};
+  CHECK(has(render("text", {unknown}), "\n\n  It looks like a Moodle backup.\n  See.\n"));
+  Report not_yet = small_report({});
+  not_yet.verdict = Verdict::unreadable;
+  not_yet.problems = {{ProblemKind::unreadable, "no-profile", "assay recognises it.", "See.", ""}};
+  CHECK(has(render("text", {not_yet}), " · cannot be judged yet\n\n  assay recognises it.\n  See.\n"));
 }
 
 TEST_CASE("text: an unfinished judgement names what is unfinished") {

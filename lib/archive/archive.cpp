@@ -13,6 +13,7 @@
 #include "archive/name_index.hpp"
 #include "archive/names.hpp"
 #include "text/digest.hpp"
+#include "text/message_format.hpp"
 
 namespace assay::archive {
 namespace {
@@ -205,7 +206,7 @@ Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) cons
   auto bytes = read_head(index, limit, whole);
   if (bytes && !whole)
     return Problem{ProblemKind::refused, "limit-document-bytes",
-                   "The document is larger than " + std::to_string(limit) + " bytes.",
+                   "The document is larger than " + text::size_in_words(limit) + ".",
                    "Raise the limit document-bytes if this is intended.", std::string(entry.name)};
   return bytes;
 }

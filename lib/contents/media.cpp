@@ -3,6 +3,7 @@
 #include "contents/scan.hpp"
 #include "media/bytes.hpp"
 #include "media/picture.hpp"
+#include "text/message_format.hpp"
 
 namespace assay::contents {
 namespace {
@@ -21,7 +22,7 @@ void scan_png(std::string_view bytes, bool whole, Sink& sink) {
     const std::uint64_t size = at.number(chunk, 4);
     const std::string_view type = bytes.substr(chunk + 4, 4);
     if (size > most_packed_text && (type == "zTXt" || type == "iTXt" || type == "iCCP"))
-      sink.see(Sign::oversized_picture, std::to_string(size) + " bytes of packed text (" + std::string(type) + ")");
+      sink.see(Sign::oversized_picture, text::size_in_words(size) + " of packed text (" + std::string(type) + ")");
     if (whole && chunk + 12 + size > bytes.size()) {
       sink.see(Sign::overrunning_part, type);
       return;

@@ -36,6 +36,7 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"content-file-bytes", &Limits::content_file_bytes, "bytes",
                 "bytes of one such file; a larger one is not looked into beyond its beginning"},
       LimitInfo{"content-files", &Limits::content_files, "files", "such files that are looked into"},
+      LimitInfo{"report-bytes", &Limits::report_bytes, "bytes", "size of an earlier report, for --baseline"},
       LimitInfo{"findings", &Limits::findings, "findings",
                 "findings that are kept for one package; the rest is counted"},
   };

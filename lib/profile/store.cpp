@@ -185,6 +185,33 @@ void Store::override_file(std::string path, std::string bytes) { data_->override
 
 bool Store::has_version_profile(std::string_view id) const { return !data_->split(id).first.empty(); }
 
+void StoreData::each_profile(const std::function<void(JsonNode, const std::string&)>& visit) const {
+  const auto read = [&](const std::string& path, std::string bytes, const std::string& origin) {
+    if (const auto parsed = json::parse(path, std::move(bytes))) visit(root(**parsed), origin);
+  };
+  for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
+    if (file.path.ends_with("/profile.json")) read(std::string(file.path), std::string(file.bytes), "built in");
+  for (const std::string& directory : directories) {
+    std::error_code error;
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error))
+      if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files)
+      if (auto bytes = read_profile_file(file)) read(file, std::move(*bytes), file);
+  }
+}
+
+std::vector<std::string> StoreData::profile_rule_ids() const {
+  std::vector<std::string> ids;
+  each_profile([&](JsonNode top, const std::string&) {
+    const JsonNode rules = member(top, "rules");
+    for (JsonNode rule = first_child(rules); rule; rule = next_sibling(rule))
+      ids.emplace_back(content(member(rule, "id")));
+  });
+  return ids;
+}
+
 std::vector<ProfileInfo> Store::profiles() const {
   std::vector<ProfileInfo> list;
   for (const std::string& id : data_->family_ids()) {
@@ -195,25 +222,11 @@ std::vector<ProfileInfo> Store::profiles() const {
       list.push_back({profile, version.title, profile == Profile::floor_id ? "floor" : "version", "built in"});
     }
   }
-  const auto add = [&](const std::string& path, std::string bytes, const std::string& origin) {
-    auto parsed = json::parse(path, std::move(bytes));
-    if (!parsed) return;
-    const JsonNode top = root(**parsed);
+  data_->each_profile([&](JsonNode top, const std::string& origin) {
     const std::string_view kind = content(member(top, "kind"));
     list.push_back({std::string(content(member(top, "id"))), std::string(content(member(top, "title"))),
                     kind.empty() ? "application" : std::string(kind), origin});
-  };
-  for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
-    if (file.path.ends_with("/profile.json")) add(std::string(file.path), std::string(file.bytes), "built in");
-  for (const std::string& directory : data_->directories) {
-    std::error_code error;
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(directory, error))
-      if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
-    for (const std::string& file : files)
-      if (auto bytes = read_profile_file(file)) add(file, std::move(*bytes), file);
-  }
+  });
   return list;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -40,6 +41,9 @@ struct StoreData {
   [[nodiscard]] std::vector<std::string> family_ids() const;
   /// Of the families and of native rules; rules of profiles are not among them.
   [[nodiscard]] std::vector<std::string> rule_ids() const;
+  /// Every application profile and overlay there is, with where it came from.
+  void each_profile(const std::function<void(JsonNode, const std::string&)>& visit) const;
+  [[nodiscard]] std::vector<std::string> profile_rule_ids() const;
   [[nodiscard]] bool has_rule(std::string_view id) const {
     const std::vector<std::string> all = rule_ids();
     return std::find(all.begin(), all.end(), id) != all.end();

@@ -1,5 +1,7 @@
 #include "report/common.hpp"
 
+#include <algorithm>
+
 #include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
@@ -30,9 +32,14 @@ std::string defect_id(const Report& report, const Finding& finding) {
   return id;
 }
 
+bool not_yet(const Report& report) {
+  return report.verdict == Verdict::unreadable &&
+         std::any_of(report.problems.begin(), report.problems.end(),
+                     [](const Problem& problem) { return problem.code == "no-profile"; });
+}
+
 std::string verdict_in_words(const Report& report, std::string_view language) {
-  const bool recognised = report.verdict == Verdict::unreadable && !report.format.id.empty() && report.problems.empty();
-  return say(language, "verdict." + std::string(recognised ? "not-yet" : to_string(report.verdict)));
+  return say(language, "verdict." + std::string(not_yet(report) ? "not-yet" : to_string(report.verdict)));
 }
 
 std::string shown_input(const Report& report, std::string_view language) {
@@ -46,17 +53,6 @@ std::string format_title(const Report& report, std::string_view language) {
 std::string name_for_line_start(std::string name) {
   const bool command = !name.empty() && std::string_view(":#=+-@|").find(name.front()) != std::string_view::npos;
   return command ? "./" + name : name;
-}
-
-std::string why_not_judged(const Report& report, std::string_view language) {
-  if (!report.problems.empty()) return {};
-  if (report.format.id.empty())
-    return say(language, "text.no-such-package") +
-           (report.format.guess.empty()
-                ? ""
-                : " " + text::visible(say(language, "text.looks-like", {{"guess", report.format.guess}})));
-  if (report.verdict == Verdict::unreadable) return say(language, "text.no-profile", {{"format", report.format.title}});
-  return {};
 }
 
 std::string shown_place(const Location& location) {
@@ -103,6 +99,24 @@ std::string compared_in_words(const Report& report, std::string_view language) {
              {{"fresh", std::to_string(counts.fresh)},
               {"unchanged", std::to_string(counts.unchanged)},
               {"gone", std::to_string(report.gone.size())}});
+}
+
+std::string counts_in_words(const Report& report, std::string_view language) {
+  std::string words;
+  const auto part = [&words](const std::string& text) { words += (words.empty() ? "" : ", ") + text; };
+  for (const auto& [key, count] : {std::pair{"summary.error", report.counts.error},
+                                   {"summary.warning", report.counts.warning},
+                                   {"summary.info", report.counts.info},
+                                   {"summary.waived", report.counts.waived}})
+    if (count > 0) part(say(language, key, {{"count", std::to_string(count)}}));
+  if (report.compared) part(compared_in_words(report, language));
+  return words;
+}
+
+std::string line_in_words(const Report& report, std::string_view language) {
+  const std::string counts = counts_in_words(report, language);
+  return name_for_line_start(shown_input(report, language)) + " · " + verdict_in_words(report, language) +
+         (counts.empty() ? "" : " · " + counts);
 }
 
 std::string plural(std::uint64_t count, std::string_view one) {

@@ -15,6 +15,8 @@ namespace assay::report {
 [[nodiscard]] bool fails(const Finding&, Severity from);
 /// "imscp.dangling-item-reference" or "scorm.manifest-schema:missing-element".
 [[nodiscard]] std::string defect_id(const Report&, const Finding&);
+/// The format was recognised, and has no profile: a fault of nobody.
+[[nodiscard]] bool not_yet(const Report&);
 [[nodiscard]] std::string verdict_in_words(const Report&, std::string_view language = "en");
 /// The input's path for people: "standard input" for -, control characters shown.
 [[nodiscard]] std::string shown_input(const Report&, std::string_view language = "en");
@@ -22,9 +24,6 @@ namespace assay::report {
 [[nodiscard]] std::string format_title(const Report&, std::string_view language = "en");
 /// A name for the start of a line: one that begins like a command of a build server or a formula gets "./" in front.
 [[nodiscard]] std::string name_for_line_start(std::string name);
-/// Why there is no judgement although nothing went wrong while reading: what this is, and the way out. Empty when there
-/// is one.
-[[nodiscard]] std::string why_not_judged(const Report&, std::string_view language = "en");
 /// "imsmanifest.xml:12:5", "imsmanifest.xml", or empty for the package as a whole. Control characters shown.
 [[nodiscard]] std::string shown_place(const Location&);
 /// Values cut to what people read; a value may be megabytes.
@@ -47,6 +46,10 @@ struct Compared {
   std::uint64_t fresh = 0, unchanged = 0;
 };
 [[nodiscard]] Compared compared(const Report&);
+/// "1 error, 2 notes, 1 new, 0 known and 3 gone since the baseline"; empty when there is nothing.
+[[nodiscard]] std::string counts_in_words(const Report&, std::string_view language);
+/// One line about an input: name, verdict, counts.
+[[nodiscard]] std::string line_in_words(const Report&, std::string_view language);
 [[nodiscard]] std::string plural(std::uint64_t count, std::string_view one);
 
 [[nodiscard]] std::vector<Problem> in_language(std::string_view language, std::vector<Problem>);

@@ -79,7 +79,15 @@ bool covers(const Waiver& waiver, const Report& report, const Finding& finding) 
 struct Waivers::Impl {
   std::vector<std::shared_ptr<const Waiver>> rows;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_rule;
-  std::unique_ptr<std::atomic<bool>[]> used;
+  std::unique_ptr<std::atomic<bool>[]> used, applied;  // applied: a profile had its rule
+  std::atomic<const Profile*> looked_at = nullptr;
+
+  void note_rules_of(const Profile& profile) {
+    if (looked_at.exchange(&profile) == &profile) return;  // one profile for many inputs
+    for (const Rule& rule : profile.rules)
+      if (const auto rows_of = by_rule.find(rule.id); rows_of != by_rule.end())
+        for (const std::uint32_t index : rows_of->second) applied[index] = true;
+  }
 };
 
 Waivers::Waivers() : impl_(std::make_unique<Impl>()) {}
@@ -118,12 +126,15 @@ Result<Waivers> Waivers::parse(std::string file, std::string bytes, std::string_
                    "Write fewer with \"*\" in input, file or path.");
   }
   impl.used = std::make_unique<std::atomic<bool>[]>(impl.rows.size());
+  impl.applied = std::make_unique<std::atomic<bool>[]>(impl.rows.size());
   return waivers;
 }
 
 std::optional<Problem> Waivers::check(const Store& store, const Profile* named) const {
   std::unordered_map<std::string, bool> known;  // id → refuses
   for (std::string& id : store.data().rule_ids()) known.emplace(std::move(id), false);
+  // A list of waivers serves several runs: with other overlays, under other profiles.
+  for (std::string& id : store.data().profile_rule_ids()) known.emplace(std::move(id), false);
   const auto floor = resolve(store, {});
   for (const Profile* profile : {floor ? floor->get() : nullptr, named})
     for (std::size_t i = 0; profile && i < profile->rules.size(); ++i)
@@ -151,6 +162,7 @@ std::optional<Problem> Waivers::check(const Store& store, const Profile* named) 
 
 void Waivers::apply(Report& report) const {
   bool any = false;
+  impl_->note_rules_of(*report.profile);
   for (Finding& finding : report.findings) {
     const Rule& rule = report.profile->rules[finding.rule];
     const auto candidates = impl_->by_rule.find(rule.id);
@@ -180,6 +192,10 @@ std::vector<Problem> Waivers::notes() const {
       note.message = "The waiver of " + waiver.owner + " for " + id + " expired on " + waiver.expires + ".";
       note.advice =
           impl_->used[i] ? "Repair what it was for, or decide again." : "Remove it: it waives nothing any more.";
+    } else if (!impl_->applied[i]) {
+      note.code = "waiver-of-other-profile";
+      note.message = "The waiver of " + waiver.owner + " for " + id + " is about a rule that was not applied here.";
+      note.advice = "Keep it for runs with the profile or overlay that has this rule.";
     } else {
       note.code = "unused-waiver";
       note.message = "The waiver of " + waiver.owner + " for " + id + " waives nothing.";

@@ -59,7 +59,7 @@ std::string_view nearest_written(const Package& package, std::string_view wanted
   if (text.empty())
     for (std::size_t i = 0; i < names.size() && i < 3; ++i)
       text.append(i ? ", " : "").append(text::beginning(names[i], most_shown));
-  return names.empty() ? "–" : package.data().keep(std::move(text));
+  return names.empty() ? "none" : package.data().keep(std::move(text));
 }
 
 void report_similar_targets(const Package& package, Reporter& report) {

@@ -82,7 +82,7 @@ class Search {
     std::string known = text::nearest(name.objective, ids, 3);
     if (known.empty())
       for (std::size_t i = 0; i < ids.size() && i < 3; ++i) known.append(i ? ", " : "").append(ids[i]);
-    if (known.empty()) known = "–";
+    if (known.empty()) known = "none";
     report_.report(name.node, {{"item", activity.identifier}, {"objective", name.objective}, {"known", known}});
     return false;
   }

@@ -1,6 +1,7 @@
 #include "text/message_format.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -71,6 +72,47 @@ std::vector<Use> uses_of(const icu::MessagePattern& pattern) {
   return uses;
 }
 
+// A style of ours: "{bytes, size}" is a number of bytes in the unit that people read.
+constexpr std::string_view size_style = ", size}";
+
+std::string without_sizes(std::string_view pattern, std::string_view instead) {
+  std::string out(pattern);
+  for (std::size_t at = out.find(size_style); at != std::string::npos; at = out.find(size_style, at))
+    out.replace(at, size_style.size(), instead);
+  return out;
+}
+
+struct Size {
+  std::string name;
+  double value = 0;
+};
+
+// Puts a number that ICU formats, and the unit, in the place of each size.
+std::string with_sizes(std::string_view pattern, std::span<const Argument> arguments, std::vector<Size>& sizes) {
+  std::string out(pattern);
+  for (std::size_t at = out.find(size_style); at != std::string::npos; at = out.find(size_style, at)) {
+    const std::size_t open = out.rfind('{', at);
+    if (open == std::string::npos) break;
+    const std::string name = out.substr(open + 1, at - open - 1);
+    const auto* value = find(arguments, name);
+    std::uint64_t bytes = 0;
+    const auto end = value ? std::from_chars(value->data(), value->data() + value->size(), bytes)
+                           : std::from_chars_result{nullptr, std::errc::invalid_argument};
+    if (end.ec != std::errc() || end.ptr != value->data() + value->size()) {
+      out.replace(at, size_style.size(), "}");
+      continue;
+    }
+    constexpr std::array units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    std::size_t unit = 0;
+    double shown = static_cast<double>(bytes);
+    for (; shown >= 1024 && unit + 1 < units.size(); ++unit) shown /= 1024;
+    sizes.push_back({name + "_size", shown});
+    out.replace(open, at + size_style.size() - open,
+                "{" + name + (unit == 0 ? "_size, number,#,##0} " : "_size, number,#,##0.#} ") + units[unit]);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t end_of_placeholder(std::string_view text, std::size_t open) {
@@ -93,7 +135,9 @@ bool has_forms(std::string_view pattern) {
 std::string format_message(std::string_view pattern, std::span<const Argument> arguments, std::string_view language) {
   if (!has_forms(pattern)) return fill(pattern, arguments);
   UErrorCode error = U_ZERO_ERROR;
-  const icu::MessagePattern parsed(utf16(pattern), nullptr, error);
+  std::vector<Size> sizes;
+  const std::string sized = with_sizes(pattern, arguments, sizes);
+  const icu::MessagePattern parsed(utf16(sized), nullptr, error);
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const Use& use : U_SUCCESS(error) ? uses_of(parsed) : std::vector<Use>())
@@ -101,14 +145,24 @@ std::string format_message(std::string_view pattern, std::span<const Argument> a
       names.push_back(utf16(use.name));
       values.push_back(value_of(*value, use.typed));
     }
+  for (const Size& size : sizes) {
+    names.push_back(utf16(size.name));
+    values.emplace_back(size.value);
+  }
   // Digits are those of the line numbers, sizes and ids around them, in every language.
-  const icu::MessageFormat format(utf16(pattern), locale_of(language), error);
+  const icu::MessageFormat format(utf16(sized), locale_of(language), error);
   icu::UnicodeString made;
   format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), made, error);
   if (U_FAILURE(error)) return fill(pattern, arguments);
   std::string out;
   made.toUTF8String(out);
   return out;
+}
+
+std::string size_in_words(std::uint64_t bytes) {
+  const std::string number = std::to_string(bytes);
+  const Argument argument{"bytes", number};
+  return format_message("{bytes, size}", {&argument, 1}, "en");
 }
 
 std::string in_general(std::string_view pattern) {
@@ -138,7 +192,7 @@ std::vector<std::string> placeholders(std::string_view pattern) {
   std::vector<std::string> names;
   if (has_forms(pattern)) {
     UErrorCode error = U_ZERO_ERROR;
-    const icu::MessagePattern parsed(utf16(pattern), nullptr, error);
+    const icu::MessagePattern parsed(utf16(without_sizes(pattern, "}")), nullptr, error);
     if (U_SUCCESS(error))
       for (Use& use : uses_of(parsed)) names.push_back(std::move(use.name));
   } else {
@@ -156,7 +210,7 @@ std::string pattern_trouble(std::string_view pattern, std::string_view language)
   UErrorCode error = U_ZERO_ERROR;
   UParseError where{};
   const auto locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, error);
-  const icu::MessageFormat format(utf16(pattern), locale, where, error);
+  const icu::MessageFormat format(utf16(without_sizes(pattern, ", number}")), locale, where, error);
   return U_FAILURE(error) ? std::string(u_errorName(error)) + " at " + std::to_string(where.offset) : "";
 }
 

@@ -2,6 +2,7 @@
 // "{count, plural, one {# rule} other {# rules}}".
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace assay::text {
 /// and digits are those of the language (BCP 47).
 [[nodiscard]] std::string format_message(std::string_view pattern, std::span<const Argument> arguments,
                                          std::string_view language);
+/// "64 MiB", "1.5 KiB", "900 B": what a pattern makes of "{bytes, size}".
+[[nodiscard]] std::string size_in_words(std::uint64_t bytes);
 /// The pattern needs more than putting values in: plural, select or number forms.
 [[nodiscard]] bool has_forms(std::string_view pattern);
 /// The pattern for people who look at the rule and not at a finding: of plural forms the general one, placeholders

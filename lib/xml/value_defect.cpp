@@ -65,18 +65,18 @@ std::string type_in_words(const DatatypeValidator& validator) {
 
 constexpr const char* name_rule = "a letter or _ first, then letters, digits, . - or _";
 
+std::string characters(const std::string& count) { return count + (count == "1" ? " character" : " characters"); }
+
 ValueDefect describe(const DatatypeValidator& validator, Codes::Codes code) {
   using xercesc::SchemaSymbols;
   switch (code) {
     case Codes::VALUE_NotMatch_Pattern: return {"bad-value:pattern", "another form"};
     case Codes::VALUE_GT_maxLen:
-      return {"bad-value:maxLength",
-              "at most " + facet_text(validator, SchemaSymbols::fgELT_MAXLENGTH) + " characters"};
+      return {"bad-value:maxLength", "at most " + characters(facet_text(validator, SchemaSymbols::fgELT_MAXLENGTH))};
     case Codes::VALUE_LT_minLen:
-      return {"bad-value:minLength",
-              "at least " + facet_text(validator, SchemaSymbols::fgELT_MINLENGTH) + " characters"};
+      return {"bad-value:minLength", "at least " + characters(facet_text(validator, SchemaSymbols::fgELT_MINLENGTH))};
     case Codes::VALUE_NE_Len:
-      return {"bad-value:length", facet_text(validator, SchemaSymbols::fgELT_LENGTH) + " characters"};
+      return {"bad-value:length", characters(facet_text(validator, SchemaSymbols::fgELT_LENGTH))};
     case Codes::VALUE_NotIn_Enumeration: return {"bad-value:enumeration", enumeration(validator)};
     case Codes::VALUE_exceed_maxIncl:
     case Codes::VALUE_exceed_maxExcl:

@@ -7,7 +7,9 @@ const RuleInfo control_without_label = {
     .id = "acs-accessibility.control-without-label",
     .requirements = "A11Y-07",
     .needs = "pages",
-    .message = "Form controls have no label: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A form control has no label: {names}.} other {Form controls have no label: {names} (# in "
+        "all).}}",
     .fix = "Write <label for=\"…\"> or aria-label.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo file_name_as_alternative = {
     .id = "acs-accessibility.file-name-as-alternative",
     .requirements = "A11Y-10",
     .needs = "pages",
-    .message = "The text alternative of pictures is a file name: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {The text alternative of a picture is a file name: {names}.} other {The text alternative "
+        "of pictures is a file name: {names} (# in all).}}",
     .fix = "Write what is to be seen.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,8 @@ const RuleInfo film_without_captions = {
     .id = "acs-accessibility.film-without-captions",
     .requirements = "A11Y-02",
     .needs = "pages",
-    .message = "Films have no captions: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A film has no captions: {names}.} other {Films have no captions: {names} (# in all).}}",
     .fix = "Add a <track kind=\"captions\"> with a WebVTT file.",
     .confidence = 0.9,
     .check =

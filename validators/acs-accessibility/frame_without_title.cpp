@@ -7,7 +7,8 @@ const RuleInfo frame_without_title = {
     .id = "acs-accessibility.frame-without-title",
     .requirements = "A11Y-11",
     .needs = "pages",
-    .message = "Frames have no title: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A frame has no title: {names}.} other {Frames have no title: {names} (# in all).}}",
     .fix = "Write title=\"…\" into the frame.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

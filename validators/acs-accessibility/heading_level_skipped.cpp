@@ -7,7 +7,8 @@ const RuleInfo heading_level_skipped = {
     .id = "acs-accessibility.heading-level-skipped",
     .requirements = "A11Y-06",
     .needs = "pages",
-    .message = "Headings skip a level: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A heading skips a level: {names}.} other {Headings skip a level: {names} (# in all).}}",
     .fix = "Use h2 below h1, h3 below h2.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

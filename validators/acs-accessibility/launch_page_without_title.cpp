@@ -7,7 +7,9 @@ const RuleInfo launch_page_without_title = {
     .id = "acs-accessibility.launch-page-without-title",
     .requirements = "A11Y-04",
     .needs = "pages",
-    .message = "Launch pages have no title: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A launch page has no title: {names}.} other {Launch pages have no title: {names} (# in "
+        "all).}}",
     .fix = "Write <title>…</title> into the head of the page.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo picture_without_alternative = {
     .id = "acs-accessibility.picture-without-alternative",
     .requirements = "A11Y-01",
     .needs = "pages",
-    .message = "Pictures have no text alternative: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A picture has no text alternative: {names}.} other {Pictures have no text alternative: "
+        "{names} (# in all).}}",
     .fix = "Write what is to be seen into alt=\"…\"; for decoration write alt=\"\".",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

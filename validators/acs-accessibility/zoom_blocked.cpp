@@ -7,7 +7,9 @@ const RuleInfo zoom_blocked = {
     .id = "acs-accessibility.zoom-blocked",
     .requirements = "A11Y-08",
     .needs = "pages",
-    .message = "Pages keep people from zooming: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A page keeps people from zooming: {names}.} other {Pages keep people from zooming: "
+        "{names} (# in all).}}",
     .fix = "Take user-scalable=no and maximum-scale out of the viewport; some authoring tools have a setting for it.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -8,8 +8,8 @@ const RuleInfo decomposed_text = {
     .requirements = "LANG-22",
     .needs = "pages",
     .message =
-        "Letters and their marks are apart: {points} in \"{sample}\" should be \"{suggestion}\". Files: {names} "
-        "({count} in all).",
+        "Letters and their marks are apart: {points} in \"{sample}\" should be \"{suggestion}\". {count, plural, one "
+        "{File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Save the text in normalization form C.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_text_defect(package, report, TextDefect::decomposed); },

@@ -7,7 +7,9 @@ const RuleInfo font_before_unicode = {
     .id = "acs-language.font-before-unicode",
     .requirements = "LANG-11",
     .needs = "pages",
-    .message = "Text is set in the font {sample}, whose letters are not Unicode. Files: {names} ({count} in all).",
+    .message =
+        "Text is set in the font {sample}, whose letters are not Unicode. {count, plural, one {File: {names}.} other "
+        "{Files: {names} (# in all).}}",
     .fix = "Convert the text to Unicode and use a Unicode font.",
     .confidence = 0.95,
     .check = [](const Package& package, const Params&,

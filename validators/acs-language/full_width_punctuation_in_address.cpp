@@ -7,7 +7,9 @@ const RuleInfo full_width_punctuation_in_address = {
     .id = "acs-language.full-width-punctuation-in-address",
     .requirements = "LANG-21",
     .needs = "pages documents",
-    .message = "Addresses have full-width punctuation: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {An address has full-width punctuation: {names}.} other {Addresses have full-width "
+        "punctuation: {names} (# in all).}}",
     .fix = "Type the address anew with the input method off.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo han_orthography_differs = {
     .id = "acs-language.han-orthography-differs",
     .requirements = "LANG-04",
     .needs = "pages",
-    .message = "Pages say {tag}, but their characters are those of the other orthography: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A page says {tag}, but its characters are those of the other orthography: {names}.} "
+        "other {Pages say {tag}, but their characters are those of the other orthography: {names} (# in all).}}",
     .fix = "Change the tag, or put in the right translation.",
     .confidence = 0.95,
     .check =

@@ -8,8 +8,8 @@ const RuleInfo jawi_look_alike = {
     .requirements = "LANG-19",
     .needs = "pages",
     .message =
-        "Jawi text has Arabic letters that look like those of Malay: {points} should be \"{suggestion}\". Files: "
-        "{names} ({count} in all).",
+        "Jawi text has Arabic letters that look like those of Malay: {points} should be \"{suggestion}\". {count, "
+        "plural, one {File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Use a Jawi keyboard.",
     .confidence = 0.9,
     .check = [](const Package& package, const Params&,

@@ -7,7 +7,9 @@ const RuleInfo jawi_without_script = {
     .id = "acs-language.jawi-without-script",
     .requirements = "LANG-05",
     .needs = "pages",
-    .message = "Malay text in Arabic script is tagged {tag}, which means Latin script: {names} ({count} in all).",
+    .message =
+        "Malay text in Arabic script is tagged {tag}, which means Latin script: {names}{count, plural, =1 {} other { "
+        "(# in all)}}.",
     .fix = "Write lang=\"ms-Arab\".",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -9,7 +9,7 @@ const RuleInfo legacy_vietnamese_text = {
     .needs = "pages",
     .message =
         "Vietnamese text is typed for a font of the time before Unicode: \"{sample}\" should be \"{suggestion}\". "
-        "Files: {names} ({count} in all).",
+        "{count, plural, one {File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Convert the text from TCVN3 or VNI to Unicode.",
     .confidence = 0.95,
     .check = [](const Package& package, const Params&,

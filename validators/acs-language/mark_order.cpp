@@ -9,7 +9,7 @@ const RuleInfo mark_order = {
     .needs = "pages",
     .message =
         "Marks stand in an order that looks right and is not: {points} in \"{sample}\" should be \"{suggestion}\". "
-        "Files: {names} ({count} in all).",
+        "{count, plural, one {File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Type the word anew.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_text_defect(package, report, TextDefect::mark_order); },

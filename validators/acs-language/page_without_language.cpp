@@ -7,7 +7,9 @@ const RuleInfo page_without_language = {
     .id = "acs-language.page-without-language",
     .requirements = "LANG-08",
     .needs = "pages",
-    .message = "Pages do not say which language they are in: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A page does not say which language it is in: {names}.} other {Pages do not say which "
+        "language they are in: {names} (# in all).}}",
     .fix = "Write the language into the html tag, for instance <html lang=\"th\">.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

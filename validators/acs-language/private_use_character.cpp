@@ -8,8 +8,8 @@ const RuleInfo private_use_character = {
     .requirements = "LANG-14",
     .needs = "pages",
     .message =
-        "Text has characters that only the author's font shows: {points} in \"{sample}\". Files: {names} ({count} in "
-        "all).",
+        "Text has characters that only the author's font shows: {points} in \"{sample}\". {count, plural, one {File: "
+        "{names}.} other {Files: {names} (# in all).}}",
     .fix = "Replace them: a bullet by •, a character by the one of the standard.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_text_defect(package, report, TextDefect::private_use); },

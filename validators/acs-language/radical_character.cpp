@@ -8,8 +8,8 @@ const RuleInfo radical_character = {
     .requirements = "LANG-15",
     .needs = "pages",
     .message =
-        "Text has radicals or compatibility forms instead of characters: {points} should be \"{suggestion}\". Files: "
-        "{names} ({count} in all).",
+        "Text has radicals or compatibility forms instead of characters: {points} should be \"{suggestion}\". {count, "
+        "plural, one {File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Type the characters anew; they came from a PDF.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_text_defect(package, report, TextDefect::kangxi); },

@@ -9,7 +9,7 @@ const RuleInfo zawgyi_text = {
     .needs = "pages",
     .message =
         "Burmese text is in the order of Zawgyi fonts, not in Unicode: \"{sample}\" ({points}) should be "
-        "\"{suggestion}\". Files: {names} ({count} in all).",
+        "\"{suggestion}\". {count, plural, one {File: {names}.} other {Files: {names} (# in all).}}",
     .fix = "Convert the text to Unicode.",
     .confidence = 0.95,
     .check = [](const Package& package, const Params&,

@@ -7,7 +7,9 @@ const RuleInfo address_of_author = {
     .id = "acs-package.address-of-author",
     .requirements = "PAGE-06",
     .needs = "pages",
-    .message = "Addresses lead to the machine of the author: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {An address leads to the machine of the author: {names}.} other {Addresses lead to the "
+        "machine of the author: {names} (# in all).}}",
     .fix = "Put the file into the package and refer to it relative to the page.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo awkward_entry_name = {
     .id = "acs-package.awkward-entry-name",
     .requirements = "PKG-15",
     .needs = "entries",
-    .message = "Names have # % + ; & or full-width punctuation: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A name has} other {Names have}} # % + ; & or full-width punctuation: {names}{count, "
+        "plural, =1 {} other { (# in all)}}.",
     .fix = "Rename the files when links to them fail.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

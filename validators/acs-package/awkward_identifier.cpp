@@ -7,7 +7,9 @@ const RuleInfo awkward_identifier = {
     .id = "acs-package.awkward-identifier",
     .requirements = "MAN-07",
     .needs = "manifest",
-    .message = "Identifiers are no XML names: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {An identifier is no XML name: {names}.} other {Identifiers are no XML names: {names} (# "
+        "in all).}}",
     .fix = "Begin them with a letter or an underscore and leave out blanks, commas, colons and slashes.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

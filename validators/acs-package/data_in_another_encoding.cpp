@@ -8,7 +8,8 @@ const RuleInfo data_in_another_encoding = {
     .requirements = "PAGE-09",
     .needs = "pages",
     .message =
-        "Data files have bytes that are not in the encoding they declare, or not UTF-8: {names} ({count} in all).",
+        "{count, plural, one {A data file has bytes that are not in the encoding it declares, or not UTF-8: {names}.} "
+        "other {Data files have bytes that are not in the encoding they declare, or not UTF-8: {names} (# in all).}}",
     .fix = "Save them as UTF-8.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo decomposed_entry_name = {
     .id = "acs-package.decomposed-entry-name",
     .requirements = "PKG-07",
     .needs = "entries",
-    .message = "Names are not in Unicode normalization form C: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A name is not in Unicode normalization form C: {names}.} other {Names are not in Unicode "
+        "normalization form C: {names} (# in all).}}",
     .fix = "Rename the files on a system that composes letters, or zip them with a tool that does.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

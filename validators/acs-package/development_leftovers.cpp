@@ -7,7 +7,9 @@ const RuleInfo development_leftovers = {
     .id = "acs-package.development-leftovers",
     .requirements = "PKG-17",
     .needs = "entries",
-    .message = "Leftovers of development are in the package: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A leftover of development is in the package: {names}.} other {Leftovers of development "
+        "are in the package: {names} (# in all).}}",
     .fix = "Delete them before you zip, or export the course again.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

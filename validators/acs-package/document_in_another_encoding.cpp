@@ -7,7 +7,9 @@ const RuleInfo document_in_another_encoding = {
     .id = "acs-package.document-in-another-encoding",
     .requirements = "MAN-03",
     .needs = "documents",
-    .message = "Documents are in {encoding}, not in UTF-8: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A document is in {encoding}, not in UTF-8: {names}.} other {Documents are in {encoding}, "
+        "not in UTF-8: {names} (# in all).}}",
     .fix = "Save them as UTF-8 and write encoding=\"UTF-8\" in their first line.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo encoding_undeclared = {
     .id = "acs-package.encoding-undeclared",
     .requirements = "PAGE-01",
     .needs = "pages",
-    .message = "Pages do not say which encoding they are in: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A page does not say which encoding it is in: {names}.} other {Pages do not say which "
+        "encoding they are in: {names} (# in all).}}",
     .fix = "Write <meta charset=\"utf-8\"> as the first line of the head, and save the page as UTF-8.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

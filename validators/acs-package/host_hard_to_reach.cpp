@@ -14,8 +14,9 @@ const RuleInfo host_hard_to_reach = {
     .requirements = "PORT-02",
     .needs = "pages",
     .message =
-        "Pages need hosts that are hard to reach from a region the course is meant for: {names} ({count} places, as of "
-        "the list of 2026-11-23).",
+        "{count, plural, one {A page needs a host that is hard to reach from a region the course is meant for: {names} "
+        "(as of the list of 2026-11-23).} other {Pages need hosts that are hard to reach from a region the course is "
+        "meant for: {names} (# places, as of the list of 2026-11-23).}}",
     .fix = "Put the files into the package, or use a host that is reachable there.",
     .params = host_hard_to_reach_params,
     .check =

@@ -9,7 +9,9 @@ const RuleInfo identifier_stands_twice = {
     .id = "acs-package.identifier-stands-twice",
     .requirements = "MAN-09",
     .needs = "manifest",
-    .message = "Identifiers stand more than once: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {An identifier stands more than once: {names}.} other {Identifiers stand more than once: "
+        "{names} (# in all).}}",
     .fix = "Give each item and each resource an identifier of its own.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

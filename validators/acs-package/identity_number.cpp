@@ -8,7 +8,8 @@ const RuleInfo identity_number = {
     .requirements = "SAFE-04",
     .needs = "pages",
     .message =
-        "The text holds what looks like an identity number of a person: {sample}. Files: {names} ({count} in all).",
+        "The text holds what looks like an identity number of a person: {sample}. {count, plural, one {File: {names}.} "
+        "other {Files: {names} (# in all).}}",
     .fix = "Take it out, or replace it by an invented one that no person can have.",
     .confidence = 0.9,
     .check =

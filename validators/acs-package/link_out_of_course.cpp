@@ -7,7 +7,9 @@ const RuleInfo link_out_of_course = {
     .id = "acs-package.link-out-of-course",
     .requirements = "PAGE-10",
     .needs = "pages",
-    .message = "Pages link to other sites: {names} ({count} links).",
+    .message =
+        "{count, plural, one {A page links to another site: {names}.} other {Pages link to other sites: {names} (# "
+        "links).}}",
     .fix = "Check that each of them is meant for these learners.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -16,8 +16,9 @@ const RuleInfo long_entry_path = {
     .requirements = "PKG-09",
     .needs = "entries",
     .message =
-        "Paths are longer than {characters} characters, or a name in them than {bytes} bytes: {names} ({count} in "
-        "all).",
+        "{count, plural, one {A path is longer than {characters} characters, or a name in it than {bytes} bytes: "
+        "{names}.} other {Paths are longer than {characters} characters, or a name in them than {bytes} bytes: {names} "
+        "(# in all).}}",
     .fix = "Shorten the names of folders and files.",
     .params = long_entry_path_params,
     .check =

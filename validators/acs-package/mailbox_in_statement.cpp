@@ -8,8 +8,8 @@ const RuleInfo mailbox_in_statement = {
     .requirements = "SAFE-05",
     .needs = "pages",
     .message =
-        "A statement names an e-mail address that does not look like an example: {sample}. Files: {names} ({count} in "
-        "all).",
+        "A statement names an e-mail address that does not look like an example: {sample}. {count, plural, one {File: "
+        "{names}.} other {Files: {names} (# in all).}}",
     .fix = "Use an account with a made-up name, or an address of example.org.",
     .confidence = 0.9,
     .check =

@@ -7,7 +7,9 @@ const RuleInfo minors_asked_for_data = {
     .id = "acs-package.minors-asked-for-data",
     .requirements = "SAFE-08",
     .needs = "declaration",
-    .message = "The course is for minors, but pages ask for {names} ({count} fields).",
+    .message =
+        "The course is for minors, but {count, plural, one {a page asks for {names} (# field)} other {pages ask for "
+        "{names} (# fields)}}.",
     .fix = "Leave the fields out; the learning system knows who learns.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

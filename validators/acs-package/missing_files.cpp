@@ -7,7 +7,9 @@ const RuleInfo missing_files = {
     .id = "acs-package.missing-files",
     .requirements = "MAN-05",
     .needs = "manifest",
-    .message = "Files that the manifest names are not in the package: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A file that the manifest names is not in the package: {names}.} other {Files that the "
+        "manifest names are not in the package: {names} (# in all).}}",
     .fix = "Add the files, or correct the references.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

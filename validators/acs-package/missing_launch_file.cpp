@@ -7,7 +7,9 @@ const RuleInfo missing_launch_file = {
     .id = "acs-package.missing-launch-file",
     .requirements = "MAN-10",
     .needs = "manifest",
-    .message = "Learners are sent to files that are not in the package: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {Learners are sent to a file that is not in the package: {names}.} other {Learners are "
+        "sent to files that are not in the package: {names} (# in all).}}",
     .fix = "Add the files, or correct the references.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo missing_page_part = {
     .id = "acs-package.missing-page-part",
     .requirements = "PAGE-02",
     .needs = "pages",
-    .message = "Scripts or frames that a launch page needs are not in the package: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A script or frame that a launch page needs is not in the package: {names}.} other "
+        "{Scripts or frames that a launch page needs are not in the package: {names} (# in all).}}",
     .fix = "Add the files, or remove what refers to them.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo missing_picture = {
     .id = "acs-package.missing-picture",
     .requirements = "PAGE-03",
     .needs = "pages",
-    .message = "Pictures, sounds, films or styles of pages are not in the package: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A picture, sound, film or style of a page is not in the package: {names}.} other "
+        "{Pictures, sounds, films or styles of pages are not in the package: {names} (# in all).}}",
     .fix = "Add the files, or remove what refers to them.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

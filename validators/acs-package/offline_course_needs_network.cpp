@@ -7,7 +7,9 @@ const RuleInfo offline_course_needs_network = {
     .id = "acs-package.offline-course-needs-network",
     .requirements = "PORT-01",
     .needs = "declaration",
-    .message = "The course is declared to work offline, but pages need other hosts: {names} ({count} places).",
+    .message =
+        "The course is declared to work offline, but {count, plural, one {a page needs another host: {names}.} other "
+        "{pages need other hosts: {names} (# places).}}",
     .fix = "Put the files into the package, or take \"offline\" out of acs-profile.json.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -14,7 +14,9 @@ const RuleInfo picture_too_large = {
     .id = "acs-package.picture-too-large",
     .requirements = "PORT-10",
     .needs = "pages",
-    .message = "Pictures are larger than 4 megapixels or 1 megabyte, or are BMP or TIFF: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A picture is larger than 4 megapixels or 1 megabyte, or is BMP or TIFF: {names}.} other "
+        "{Pictures are larger than 4 megapixels or 1 megabyte, or are BMP or TIFF: {names} (# in all).}}",
     .fix = "Scale them to the size they are shown in, and save them as JPEG, PNG or WebP.",
     .params = picture_too_large_params,
     .check =

@@ -7,7 +7,9 @@ const RuleInfo place_in_picture = {
     .id = "acs-package.place-in-picture",
     .requirements = "SAFE-07",
     .needs = "pages",
-    .message = "Pictures tell where they were taken: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A picture tells where it was taken: {names}.} other {Pictures tell where they were "
+        "taken: {names} (# in all).}}",
     .fix = "Remove the location from the pictures; most picture programs do so on export.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo root_absolute_reference = {
     .id = "acs-package.root-absolute-reference",
     .requirements = "PAGE-04",
     .needs = "pages",
-    .message = "References start with \"/\", so they lead to the root of the server: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A reference starts with \"/\", so it leads to the root of the server: {names}.} other "
+        "{References start with \"/\", so they lead to the root of the server: {names} (# in all).}}",
     .fix = "Write them relative to the page, without the slash in front.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

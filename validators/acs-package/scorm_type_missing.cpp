@@ -9,7 +9,9 @@ const RuleInfo scorm_type_missing = {
     .id = "acs-package.scorm-type-missing",
     .requirements = "PORT-13",
     .needs = "manifest",
-    .message = "Launched resources do not say whether they are a sco or an asset: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A launched resource does not say whether it is a sco or an asset: {names}.} other "
+        "{Launched resources do not say whether they are a sco or an asset: {names} (# in all).}}",
     .fix = "Write adlcp:scormtype=\"sco\" (SCORM 1.2) or adlcp:scormType=\"sco\" (SCORM 2004) on the resource.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -8,8 +8,9 @@ const RuleInfo stray_letters_garbled = {
     .requirements = "PAGE-11",
     .needs = "pages",
     .message =
-        "Single letters beyond ASCII show as other characters, for pages declare no encoding, or another than theirs: "
-        "{names} ({count} in all).",
+        "{count, plural, one {Single letters beyond ASCII show as other characters, for a page declares no encoding, "
+        "or another than its own: {names}.} other {Single letters beyond ASCII show as other characters, for pages "
+        "declare no encoding, or another than theirs: {names} (# in all).}}",
     .fix = "Write <meta charset=\"utf-8\"> as the first line of the head, and save the page as UTF-8.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

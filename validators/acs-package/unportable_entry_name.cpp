@@ -9,7 +9,9 @@ const RuleInfo unportable_entry_name = {
     .id = "acs-package.unportable-entry-name",
     .requirements = "PKG-10",
     .needs = "entries",
-    .message = "Names cannot be unpacked everywhere, for they have {why}: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A name cannot be unpacked everywhere, for it has {why}: {names}.} other {Names cannot be "
+        "unpacked everywhere, for they have {why}: {names} (# in all).}}",
     .fix = "Rename the files: letters, digits, hyphen, underscore and full stop are safe.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

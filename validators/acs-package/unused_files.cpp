@@ -7,7 +7,9 @@ const RuleInfo unused_files = {
     .id = "acs-package.unused-files",
     .requirements = "MAN-06",
     .needs = "manifest",
-    .message = "The manifest does not list {count} files of the package, among them {names}.",
+    .message =
+        "The manifest does not list {count, plural, one {a file of the package: {names}} other {# files of the "
+        "package, among them {names}}}.",
     .fix = "List them as files of a resource if the course needs them; remove them if it does not.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -8,7 +8,9 @@ const RuleInfo missing_launch_file = {
     .requirements = "R-051",
     .needs = "manifest",
     .message = "The start file \"{href}\" of resource \"{resource}\" is not in the package.",
-    .fix = "Add the file \"{target}\" to the package, or correct the href. Most alike: {near}.",
+    .fix =
+        "Add the file \"{target}\" to the package, or correct the href.{near, select, none {} other { Most alike: "
+        "{near}.}}",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           std::uint32_t found = 0;
@@ -22,7 +24,7 @@ const RuleInfo missing_launch_file = {
                 ++found <= 50 ? nearest_entry(package, reference.target) : std::string_view();  // people read no more
             report.report(reference.node, {{"href", reference.href},
                                            {"target", reference.target},
-                                           {"near", near.empty() ? std::string_view("–") : near},
+                                           {"near", near.empty() ? std::string_view("none") : near},
                                            {"resource", resources(package)[reference.resource].identifier}});
           }
         },

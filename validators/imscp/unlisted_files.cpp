@@ -10,7 +10,8 @@ const RuleInfo unlisted_files = {
     .requirements = "R-065",
     .needs = "manifest entries",
     .message =
-        "The manifest does not list {count} of {total, plural, one {# file} other {# files}}, for example {examples}.",
+        "The manifest does not list {count, number} of {total, plural, one {# file} other {# files}}, for example "
+        "{examples}.",
     .fix = "List them as file elements of a resource if the course needs them, or leave them out of the package.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -12,8 +12,8 @@ const RuleInfo objective_never_written = {
         "\"{item}\" reads the global objective \"{target}\", which no activity of this course ever writes: its result "
         "stays unknown.",
     .fix =
-        "Let the activity that achieves it write it (writeSatisfiedStatus=\"true\"), or correct the name. Global "
-        "objectives that are written: {known}.",
+        "Let the activity that achieves it write it (writeSatisfiedStatus=\"true\"), or correct the name.{known, "
+        "select, none {} other { Global objectives that are written: {known}.}}",
     .confidence = 0.7,
     .check =
         [](const Package& package, const Params&, Reporter& report) {

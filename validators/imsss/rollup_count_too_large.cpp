@@ -11,8 +11,8 @@ const RuleInfo rollup_count_too_large = {
     .requirements = "R-120",
     .needs = "manifest",
     .message =
-        "A rollup rule of \"{item}\" asks for {count} children, but only {children, plural, one {# counts} other {# "
-        "count}} for it, so it never applies.",
+        "A rollup rule of \"{item}\" asks for {count, plural, one {# child} other {# children}}, but only {children, "
+        "plural, one {# counts} other {# count}} for it, so it never applies.",
     .fix =
         "Lower minimumCount, or let more children count (tracked, rollupObjectiveSatisfied, rollupProgressCompletion).",
     .confidence = 0.95,

@@ -12,8 +12,9 @@ const RuleInfo unknown_objective = {
         "A rule of \"{item}\" asks about the objective \"{objective}\", which the activity does not have; the rule "
         "will never apply.",
     .fix =
-        "Name one of its objectives ({known}), add <imsss:objective objectiveID=\"{objective}\"/> to its objectives, "
-        "or remove referencedObjective to ask about the primary objective.",
+        "Name one of its objectives{known, select, none {} other { ({known})}}, add <imsss:objective "
+        "objectiveID=\"{objective}\"/> to its objectives, or remove referencedObjective to ask about the primary "
+        "objective.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_unknown_objectives(package, report, Part::rules); },
 };

@@ -39,8 +39,9 @@ const RuleInfo longer_than_readers_take = {
     .id = "lom.longer-than-readers-take",
     .requirements = "R-032",
     .needs = "manifest metadata",
-    .message = "The text of <{element}> has {length} characters; readers need not take more than {max}.",
-    .fix = "Shorten it to {max} characters.",
+    .message =
+        "The text of <{element}> has {length, number} characters; readers need not take more than {max, number}.",
+    .fix = "Shorten it to {max, number} characters.",
     .params = longer_than_readers_take_parameters,
     .check = [](const Package& package, const Params& params,
                 Reporter& report) { report_lengths(package, params, report, "lom", longer_than_readers_take_limits); },

@@ -10,8 +10,8 @@ const RuleInfo legacy_entry_name = {
     .requirements = "R-115",
     .needs = "entries",
     .message =
-        "{count} names are written in an encoding that the zip does not declare; it is probably {charset} "
-        "({confidence} %): \"{bytes}\" is read as \"{name}\".",
+        "{count, plural, one {# name is} other {# names are}} written in an encoding that the zip does not declare; it "
+        "is probably {charset} ({confidence} %): \"{bytes}\" is read as \"{name}\".",
     .fix = "Zip the course again with UTF-8 names: 7-Zip with the parameter cu=on, or the Windows Explorer of today.",
     .check = [](const Package& package, const Params&, Reporter& report) { report_legacy_names(package, report); },
 };

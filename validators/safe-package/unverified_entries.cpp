@@ -9,8 +9,8 @@ const RuleInfo unverified_entries = {
     .requirements = "R-132",
     .needs = "entries",
     .message =
-        "{count, plural, one {# entry ({bytes} bytes) was not unpacked to see whether it is whole} other {# entries "
-        "({bytes} bytes) were not unpacked to see whether they are whole}}.",
+        "{count, plural, one {# entry ({bytes, size}) was not unpacked to see whether it is whole} other {# entries "
+        "({bytes, size}) were not unpacked to see whether they are whole}}.",
     .fix = "Nothing has to be done. To look at them too: --limit verify-bytes=N.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_container(package, report, ContainerDefect::unverified_entries); },

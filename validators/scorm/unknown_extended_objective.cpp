@@ -10,8 +10,8 @@ const RuleInfo unknown_extended_objective = {
     .needs = "manifest",
     .message = "An extended objective of \"{item}\" is for \"{objective}\", which the activity does not have.",
     .fix =
-        "Name one of its objectives ({known}), or add <imsss:objective objectiveID=\"{objective}\"/> to "
-        "imsss:objectives.",
+        "Name one of its objectives{known, select, none {} other { ({known})}}, or add <imsss:objective "
+        "objectiveID=\"{objective}\"/> to imsss:objectives.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_unknown_objectives(package, report, Part::extended); },
 };

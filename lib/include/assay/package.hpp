@@ -49,6 +49,7 @@ struct Limits {
   std::uint64_t content_bytes = 64ull << 20;      // bytes of files that are looked into besides documents
   std::uint64_t content_file_bytes = 4ull << 20;  // bytes of one such file; of a larger one only its beginning
   std::uint64_t content_files = 100'000;          // such files
+  std::uint64_t report_bytes = 256ull << 20;      // of an earlier report that is compared with
   std::uint64_t findings = 10'000;                // findings kept per package; the rest is counted
 };
 struct LimitInfo {

@@ -80,15 +80,6 @@ std::string gone(Page& page, const Report& report) {
   return out + "</ul>\n";
 }
 
-std::string not_judged(Page& page, const Report& report) {
-  if (!report.problems.empty() || (report.verdict != Verdict::unreadable && !report.format.id.empty())) return {};
-  if (!report.format.id.empty())
-    return page.words.element("p", "text.no-profile", {{"format", report.format.title}}) + "\n";
-  std::string out = page.words.element("p", "text.no-such-package");
-  if (!report.format.guess.empty()) out += page.words.element("p", "text.looks-like", {{"guess", report.format.guess}});
-  return out + "\n";
-}
-
 }  // namespace
 
 std::string verdict_element(Page& page, std::string_view tag, std::string_view verdict) {
@@ -135,12 +126,10 @@ std::string input_section(Page& page, const Report& report, std::size_t number) 
   const std::string id = "input-" + std::to_string(number);
   const std::string name =
       report.input_path == "-" ? page.words.element("span", "text.standard-input") : isolated(report.input_path);
-  const bool not_yet = report.verdict == Verdict::unreadable && !report.format.id.empty() && report.problems.empty();
   std::string out = "<section class=\"input\" id=\"" + id + "\" aria-labelledby=\"" + id + "-name\">\n<header>";
   out += "<h2 id=\"" + id + "-name\">" + name + "</h2>";
-  out += verdict_element(page, "p", not_yet ? "not-yet" : to_string(report.verdict));
+  out += verdict_element(page, "p", not_yet(report) ? "not-yet" : to_string(report.verdict));
   out += summary(page, report.counts) + "</header>\n";
-  out += not_judged(page, report);
   if (!report.judgements.empty()) out += judgements(page, report);
   out += facts(page, report) + problems(page, report);
   if (report.profile) out += findings_part(page, report, number);

@@ -44,7 +44,7 @@ class Earl final : public Renderer {
     text_.clear();
     subject_ = "#input-" + std::to_string(++inputs_);
     subject(report);
-    if (!report.problems.empty() || !why_not_judged(report, options_.language).empty()) readable(report);
+    if (!report.problems.empty()) readable(report);
     std::map<std::uint32_t, std::vector<const Finding*>> by_requirement;
     for (const Finding& finding : report.findings)
       for (const std::uint32_t r : report.profile->rules[finding.rule].requirements)
@@ -118,7 +118,6 @@ class Earl final : public Renderer {
     out.key("earl:info").begin_array();
     for (const Problem& problem : in_language(options_.language, report.problems))
       out.string(problem.code + ": " + problem.message + (problem.advice.empty() ? "" : " " + problem.advice));
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty()) out.string(why);
     out.end_array().end_object().end_object();
   }
 

@@ -37,8 +37,6 @@ class Github final : public Renderer {
     for (const Problem& problem : in_language(options_.language, report.problems))
       command("error", report, problem.file == report.input_path ? "" : problem.file, problem.line, problem.column,
               problem.code, with_fix(problem.message, problem.advice, options_.language));
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      command("error", report, "", 0, 0, "unknown-format", why);
     if (report.verdict == Verdict::incomplete)
       command("error", report, "", 0, 0, "incomplete", incomplete_in_words(report, options_.language));
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})

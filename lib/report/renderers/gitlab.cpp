@@ -28,8 +28,6 @@ class Gitlab final : public Renderer {
     for (const Problem& problem : in_language(options_.language, report.problems))
       row(report, {problem.file == report.input_path ? "" : problem.file, problem.line, problem.column, {}},
           problem.code, "blocker", problem.message + " " + problem.advice, problem.message);
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      row(report, {}, "unknown-format", "blocker", why, "");
     if (report.verdict == Verdict::incomplete)
       row(report, {}, "incomplete", "blocker", incomplete_in_words(report, options_.language), "");
     for (const Finding& finding : report.findings) {

@@ -143,7 +143,9 @@ void requirement_outcomes(Writer& out, const Report& report, bool all) {
   out.end_object();
 }
 
-void tool_part(Writer& out) {
+// What a report, and each line of ndjson, begins with.
+void opening(Writer& out) {
+  out.begin_object().key("schema").string("assay-report/1");
   out.key("tool").begin_object().key("name").string("assay").key("version").string(tool_version()).end_object();
 }
 
@@ -186,8 +188,7 @@ class Json final : public Renderer {
   bool begin() override {
     std::string text;
     Writer out(text);
-    out.begin_object().key("schema").string("assay-report/1");
-    tool_part(out);
+    opening(out);
     out.key("results").raw("[");
     return sink_(text);
   }
@@ -222,8 +223,7 @@ class NdJson final : public Renderer {
   bool add(const Report& report) override {
     std::string text;
     Writer out(text);
-    out.begin_object();
-    tool_part(out);
+    opening(out);
     result(out, report, options_);
     out.end_object();
     return sink_(text + "\n");
@@ -233,8 +233,7 @@ class NdJson final : public Renderer {
     if (run.notes.empty()) return true;
     std::string text;
     Writer out(text);
-    out.begin_object();
-    tool_part(out);
+    opening(out);
     problem_rows(out, "notes", run.notes, options_.language);
     out.end_object();
     return sink_(text + "\n");

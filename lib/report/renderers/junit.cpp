@@ -147,13 +147,11 @@ class Junit final : public Renderer {
   void troubles(Suite& suite, const Report& report) {
     const std::string name = class_name(report);
     for (const Problem& problem : in_language(options_.language, report.problems)) {
-      const std::string place =
-          problem.file == report.input_path ? "" : shown_place({problem.file, problem.line, problem.column, {}}) + ": ";
+      const std::string shown = shown_place({problem.file, problem.line, problem.column, {}});
+      const std::string place = shown.empty() || problem.file == report.input_path ? "" : shown + ": ";
       failing(suite, name, problem.code, "error", problem.kind == ProblemKind::refused ? "refused" : "unreadable",
               place + problem.message, problem.advice);
     }
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      failing(suite, name, "unknown-format", "error", "unreadable", why, "");
     if (report.verdict == Verdict::incomplete)
       failing(suite, name, "incomplete", "error", "incomplete", incomplete_in_words(report, options_.language), "");
     if (report.findings_total > report.findings.size())

@@ -155,8 +155,6 @@ class Markdown final : public Renderer {
       head += "- " + (place.empty() ? "" : code(place) + " ") + escaped(problem.message) +
               (problem.advice.empty() ? "" : " " + escaped(problem.advice)) + "\n";
     }
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      head += "- " + escaped(why) + "\n";
     if (report.verdict == Verdict::incomplete)
       head += "- " +
               escaped(say("text.could-not-be-judged", {{"rules", blocked_rules(report, 10, options_.language)}})) +

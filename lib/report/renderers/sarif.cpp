@@ -308,8 +308,6 @@ class Sarif final : public Renderer {
       notification(out, problem, level, &report, input);
     };
     for (const Problem& problem : in_language(options_.language, report.problems)) add(problem, "error");
-    if (const std::string why = why_not_judged(report, options_.language); !why.empty())
-      add({ProblemKind::unreadable, "unknown-format", why, "", "", 0, 0}, "error");
     if (report.verdict == Verdict::incomplete)
       add({ProblemKind::unreadable, "blocked", incomplete_in_words(report, options_.language), "", "", 0, 0}, "error");
     if (report.findings_total > report.findings.size())

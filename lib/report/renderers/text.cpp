@@ -74,13 +74,17 @@ class Text final : public Renderer {
       for (const AppliedOverlay& overlay : profile->overlays) overlays += (overlays.empty() ? "" : ", ") + overlay.id;
       if (!overlays.empty()) text_ += dot + say("text.overlays", {{"ids", overlays}});
     }
-    text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict)) + "\n";
+    text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict));
+    if (options_.quiet && report.compared) text_ += dot + compared_in_words(report, options_.language);
+    text_ += "\n";
   }
 
   void body(const Report& report) {
     for (const Problem& problem : report.problems)
-      if (!is_finding(report, problem)) trouble(report, problem);
-    if (report.problems.empty()) what_it_is(report);
+      if (problem.code == "no-profile" || problem.code == "unknown-format")
+        what_it_is(problem);
+      else if (!is_finding(report, problem))
+        trouble(report, problem);
     if (!report.profile) return;
     findings(report);
     blocked(report);
@@ -107,10 +111,9 @@ class Text final : public Renderer {
   }
 
   // When nothing went wrong and still there is no judgement: what this is, and the way out.
-  void what_it_is(const Report& report) {
-    const std::string why = why_not_judged(report, options_.language);
-    if (why.empty()) return;
-    text_ += "\n  " + why + "\n  " + say(report.format.id.empty() ? "text.where-manifest" : "text.profiles-are") + "\n";
+  void what_it_is(const Problem& met) {
+    const Problem problem = in_language(options_.language, met);
+    text_ += "\n  " + text::visible(problem.message) + "\n  " + text::visible(problem.advice) + "\n";
   }
 
   using Kind = std::tuple<std::string_view, std::uint32_t, std::string_view>;  // file, rule, cause
@@ -188,14 +191,8 @@ class Text final : public Renderer {
     std::uint64_t totals[4] = {};
     for (const RuleOutcome& row : report.outcomes) ++totals[static_cast<int>(row.outcome)];
     const auto total = [&](Outcome outcome) { return totals[static_cast<int>(outcome)]; };
-    std::string line;
-    const auto part = [&line](const std::string& text) { line += (line.empty() ? "" : ", ") + text; };
-    if (report.counts.error) part(counted("summary.error", report.counts.error));
-    if (report.counts.warning) part(counted("summary.warning", report.counts.warning));
-    if (report.counts.info) part(counted("summary.info", report.counts.info));
-    if (report.counts.waived) part(counted("summary.waived", report.counts.waived));
-    if (report.compared) part(compared_in_words(report, options_.language));
-    if (report.verdict == Verdict::unreadable) part(say("summary.floor-only"));
+    std::string line = counts_in_words(report, options_.language);
+    if (report.verdict == Verdict::unreadable) line += (line.empty() ? "" : ", ") + say("summary.floor-only");
     const std::string passed = std::to_string(total(Outcome::passed)),
                       inapplicable = std::to_string(total(Outcome::inapplicable)),
                       unjudged = std::to_string(total(Outcome::blocked));

@@ -240,7 +240,7 @@ TEST_CASE("the same film, stored, deflated and in a folder, within the limit of 
   std::filesystem::remove_all(folder);
 
   Limits tight;
-  tight.content_bytes = 60'000;
+  tight.verify_bytes = 60'000;
   const auto limited = open({"p.zip", &zip}, tight);
   REQUIRE(limited);
   CHECK(recordings_incomplete(*limited));

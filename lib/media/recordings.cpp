@@ -23,7 +23,7 @@ Playable in_public(Plays plays) {
 
 class Maker {
  public:
-  Maker(const PackageData& data, Recordings& out) : data_(data), out_(out), left_(data.limits.content_bytes) {}
+  Maker(const PackageData& data, Recordings& out) : data_(data), out_(out), left_(data.limits.verify_bytes) {}
 
   // By name, so that the order of a zip decides nothing when the budget does not suffice.
   void run() {
@@ -63,14 +63,14 @@ class Maker {
   void tell(const Facts& facts, bool sound, assay::Recording& made) {
     made.container = facts.container;
     if (facts.container.empty()) return;
-    made.video = name_of(facts.video);
+    if (!sound) made.video = name_of(facts.video);  // a cover or the pictures of chapters
     made.sound = name_of(facts.sound);
     const bool told = !facts.video.mark.empty() || !facts.sound.mark.empty();
     made.film =
         !sound && (told ? !facts.video.mark.empty() : container_of(facts.container)->plays == Plays::hardly_anywhere);
     made.milliseconds = facts.milliseconds;
-    made.width = facts.width;
-    made.height = facts.height;
+    made.width = sound ? 0 : facts.width;
+    made.height = sound ? 0 : facts.height;
     made.index = static_cast<assay::Recording::Index>(facts.index);
     if (!made.film) return;
     // The gravest obstacle; of equal ones the container.

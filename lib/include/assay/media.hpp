@@ -29,7 +29,7 @@ struct Recording {
 };
 /// In the order of file names.
 [[nodiscard]] std::span<const Recording> recordings(const Package&);
-/// A limit (content-bytes) was hit: not all are read.
+/// The limit verify-bytes was hit: not all are read.
 [[nodiscard]] bool recordings_incomplete(const Package&);
 /// One finding for each obstacle that films of this kind have: {format} {names} {count}.
 void report_films(const Package&, Reporter&, Playable);

@@ -56,6 +56,28 @@ TEST_CASE("Zawgyi is told from Unicode, and other languages of the script are le
   REQUIRE(has(found, TextDefect::zawgyi));
   CHECK(found.back().suggestion.starts_with("မြန်မာ"));
   CHECK_FALSE(has(language::examine(zawgyi, "shn"), TextDefect::zawgyi));
+  CHECK(has(language::examine(zawgyi, ""), TextDefect::zawgyi));
+  for (const char* tag : {"", "my", "en"}) {
+    CHECK(language::examine("ညးဂမၠိုၚ် ဂှ် ပ္ဍဲကဵု ဍုၚ်မန် ဟွံမွဲ ကၠောန်ဗဒှ် ဂလိုၚ် ဗွဲမဂၠိုၚ်", tag).empty());
+    CHECK(language::examine("ဘာသာမန် ဂှ် ဂွံဂစိုတ် အာတ်မိက် ညးတံ ကဵုညးဂမၠိုၚ် ဂွံဂစဳ အာတ်ဳ ညးဴ", tag).empty());
+  }
+  CHECK(language::chance_of(TextDefect::zawgyi, "mnw-MM") == language::Chance::none);
+  CHECK(language::chance_of(TextDefect::zawgyi, "my") == language::Chance::likely);
+}
+
+TEST_CASE("signs behind words and between letters are no Vietnamese") {
+  for (const char* text : {"Word®, Excel®, PowerPoint®, Outlook®", "a×b, c×d, e×f, g×h", "N·m, V·A, W·h, A·h",
+                           "Los valores: «abrir», «cerrar», «guardar» y «salir»", "col·lecció, paral·lel, il·lusió",
+                           "Lan¹, Mai¹, Hoa² và Nam³", "GrÃ¶ÃŸe, MÃ¼ller, schÃ¶n, trÃ¨s, oÃ¹, IÃ±igo", "2½h, 3¼h, 1¾h"})
+    for (const char* tag : {"", "en", "vi"}) {
+      CAPTURE(text);
+      CAPTURE(tag);
+      CHECK_FALSE(has(language::examine(text, tag), TextDefect::legacy_vietnamese));
+    }
+  const std::string tcvn3 = "Céng hßa x· héi chñ nghÜa ViÖt Nam, ®µo t¹o gi¸o viªn tiÓu häc";
+  CHECK(has(language::examine(tcvn3, ""), TextDefect::legacy_vietnamese));
+  CHECK_FALSE(has(language::examine(tcvn3, "es"), TextDefect::legacy_vietnamese));
+  CHECK(language::chance_of(TextDefect::legacy_vietnamese, "es") == language::Chance::none);
 }
 
 TEST_CASE("TCVN3 text is told, and what it means is said") {
@@ -77,7 +99,10 @@ TEST_CASE("orders of Thai and Lao marks that no normalization repairs") {
 
 TEST_CASE("private use, radicals, letters apart, Jawi look-alikes") {
   CHECK(has(language::examine("a \uF0A7 b", "en"), TextDefect::private_use));
+  CHECK(language::examine("a \uF0A7 b", "en").back().sample == "a \u25A1 b");
+  CHECK(language::examine(" \uE5CD ", "en").empty());
   CHECK(has(language::examine("\u2F42化", "zh-Hans"), TextDefect::kangxi));
+  CHECK_FALSE(has(language::examine("\u2EA1化", "zh-Hans"), TextDefect::kangxi));
   CHECK(has(language::examine("bai ho\u0323c", "vi"), TextDefect::decomposed));
   CHECK(has(language::examine("\u0643ميليه", "ms-Arab"), TextDefect::jawi_letters));
   CHECK_FALSE(has(language::examine("\u0643تاب", "ar"), TextDefect::jawi_letters));
@@ -94,6 +119,9 @@ TEST_CASE("the language of a text by its letters") {
   CHECK(guess_language(count("short")).tag.empty());
   CHECK(fits("en", count(repeated("The leaf", 30))));
   CHECK_FALSE(fits("en", count(repeated("ใบไม้ต้องการแสงแดด", 20))));
+  CHECK_FALSE(fits("en", count(repeated("ใบไม้ต้องการแสงแดดทุกวัน Word Excel", 20))));
+  CHECK(fits("en", count(repeated("ใบไม้ต้องการแสงแดดทุกวัน and the leaf is", 20))));
+  CHECK(guess_language(count(repeated("лист делает пищу из света", 20))).script == Script::cyrillic);
 }
 
 TEST_CASE("identity numbers by their check digit, and nothing else") {

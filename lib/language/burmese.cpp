@@ -15,13 +15,15 @@ bool medial(UChar32 c) { return between(c, 0x103B, 0x103E); }
 // Letters that Burmese does not have and its neighbours do. Zawgyi's own use of this range is told apart by what
 // stands around them: only text with no Zawgyi sign besides counts as a neighbour's.
 bool of_neighbours(UChar32 c) {
-  return between(c, 0x1065, 0x108F) || between(c, 0xAA60, 0xAA7F) || between(c, 0xA9E0, 0xA9FE);
+  return c == 0x1028 || between(c, 0x105A, 0x1060) || between(c, 0x1065, 0x108F) || between(c, 0xAA60, 0xAA7F) ||
+         between(c, 0xA9E0, 0xA9FE);
 }
 
 struct Signs {
   int letters = 0;   // of the script
   int zawgyi = 0;    // what no Unicode text has
   int doubtful = 0;  // what Zawgyi has and languages of the neighbours have, too
+  int mon = 0;       // letters of Mon as no Zawgyi text has them
 };
 
 Signs read(const icu::UnicodeString& text) {
@@ -37,9 +39,10 @@ Signs read(const icu::UnicodeString& text) {
     if (medial(c) && !consonant(before) && !medial(before) && !of_neighbours(before) && before != 0x1039)
       ++signs.zawgyi;
     // Stacking sign without anything to stack: it was Zawgyi's visible asat.
-    if (c == 0x1039 && !consonant(next)) ++signs.zawgyi;
-    if (c == 0x1033 || c == 0x1034 || c == 0x105A) ++signs.zawgyi;
-    if (between(c, 0x1060, 0x1097)) ++signs.doubtful;
+    if (c == 0x1039 && !consonant(next) && !of_neighbours(next)) ++signs.zawgyi;
+    // Zawgyi's second forms of u and uu, and its tall aa with asat, are two vowels and the letter nga in Mon.
+    if (c == 0x1033 || c == 0x1034 || c == 0x105A || between(c, 0x1060, 0x1097)) ++signs.doubtful;
+    if (between(c, 0x105B, 0x105F) || (c == 0x105A && (next == 0x103A || between(next, 0x102B, 0x1036)))) ++signs.mon;
     before = c;
   }
   return signs;
@@ -60,18 +63,22 @@ std::string to_unicode(const icu::UnicodeString& text) {
 
 }  // namespace
 
+bool may_be_zawgyi(std::string_view primary) {
+  for (const std::string_view other :  // languages of the script
+       {"shn", "mnw", "ksw", "kjp", "kyu", "blk", "pwo", "kar", "csh", "rki", "pi", "sa", "kht", "aio", "phk"})
+    if (primary == other) return false;
+  return true;
+}
+
 std::optional<Defect> examine_burmese(std::string_view text, std::string_view primary) {
-  const bool burmese = primary == "my" || primary == "mya" || primary == "bur";
-  // Another language of the script, said in so many words.
-  for (const std::string_view other :
-       {"shn", "mnw", "ksw", "kjp", "kyu", "blk", "pwo", "kar", "csh", "rki", "pi", "kht", "aio", "phk"})
-    if (primary == other) return std::nullopt;
+  const bool burmese = is_burmese(primary);
+  if (!may_be_zawgyi(primary)) return std::nullopt;
   if (text.find("\xE1\x80") == std::string_view::npos && text.find("\xE1\x81") == std::string_view::npos)
     return std::nullopt;
   const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(std::min<std::size_t>(text.size(), 20'000))));
   const Signs signs = read(whole);
-  if (signs.letters < 12) return std::nullopt;
+  if (signs.letters < 12 || signs.mon > 0) return std::nullopt;
   const int weight = signs.zawgyi * 2 + (signs.zawgyi > 0 ? signs.doubtful : 0);
   // One odd syllable is a slip of the hand, not another encoding.
   if (signs.zawgyi < 2 || weight * 30 < signs.letters) return std::nullopt;

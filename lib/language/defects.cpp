@@ -33,6 +33,9 @@ Points read(std::string_view text) {
   return out;
 }
 
+bool is_private(std::uint32_t c) { return between(c, 0xE000, 0xF8FF) || between(c, 0xF0000, 0x10FFFD); }
+bool says_something(std::uint32_t c) { return !is_private(c) && c > 0x20 && c != 0xA0 && !between(c, 0x2000, 0x206F); }
+
 bool thai_mark(std::uint32_t c) { return c == 0xE31 || between(c, 0xE34, 0xE3A) || between(c, 0xE47, 0xE4E); }
 bool thai_above(std::uint32_t c) { return c == 0xE31 || between(c, 0xE34, 0xE37); }  // vowel signs above
 bool thai_below(std::uint32_t c) { return c == 0xE38 || c == 0xE39; }
@@ -63,7 +66,13 @@ std::string utf8(std::uint32_t c) {
 std::string sample_of(std::string_view text, const Points& points, const Found& found) {
   const std::size_t from = found.first > 6 ? found.first - 6 : 0;
   const std::size_t to = std::min(found.last + 6, points.c.size());
-  return std::string(text.substr(points.at[from], points.at[to] - points.at[from]));
+  std::string out;
+  for (std::size_t i = from; i < to; ++i)
+    if (is_private(points.c[i]))
+      out += "\u25A1";  // as a reader sees it
+    else
+      out += text.substr(points.at[i], points.at[i + 1] - points.at[i]);
+  return out;
 }
 
 class Examination {
@@ -79,7 +88,7 @@ class Examination {
     for (std::size_t i = 0; i < points_.c.size(); ++i) {
       const std::uint32_t c = points_.c[i];
       if (c < 0x80) continue;
-      if (between(c, 0xE000, 0xF8FF) || between(c, 0xF0000, 0x10FFFD)) private_use.add(i, i + 1);
+      if (is_private(c)) private_use.add(i, i + 1);
       if (between(c, 0x2E80, 0x2FD5) || between(c, 0xF900, 0xFAD9)) radical(kangxi, i);
       if (between(c, 0xE00, 0xEFF)) marks(order, i);
       if (jawi_ && (c == 0x643 || c == 0x6AC || c == 0x649 || c == 0x6AD)) {
@@ -87,7 +96,9 @@ class Examination {
         if (jawi.count == 1) jawi.suggestion = utf8(c == 0x643 ? 0x6A9 : c == 0x649 ? 0x6CC : 0x762);
       }
     }
-    take(TextDefect::private_use, private_use, 1);
+    // A text of nothing else is an icon, and the font comes with it.
+    if (private_use.count > 0 && std::any_of(points_.c.begin(), points_.c.end(), says_something))
+      take(TextDefect::private_use, private_use, 1);
     take(TextDefect::kangxi, kangxi, 1);
     take(TextDefect::mark_order, order, 1);
     take(TextDefect::jawi_letters, jawi, 0.9);
@@ -117,12 +128,13 @@ class Examination {
              (between(points_.c[at], 0x3400, 0x9FFF) || between(points_.c[at], 0x20000, 0x3FFFF));
     };
     if (!han(i + 1) && !(i > 0 && han(i - 1))) return;
-    found.add(i, i + 1);
-    if (found.count > 1) return;
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* form = icu::Normalizer2::getNFKCInstance(status);
-    if (U_SUCCESS(status))
-      form->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status).toUTF8String(found.suggestion);
+    if (U_FAILURE(status)) return;
+    const icu::UnicodeString own(static_cast<UChar32>(c)), character = form->normalize(own, status);
+    if (U_FAILURE(status) || own == character) return;  // most of the supplement: nothing to write instead
+    found.add(i, i + 1);
+    if (found.count == 1) character.toUTF8String(found.suggestion);
   }
 
   // Orders that look right and that no normalization repairs: a mark before its vowel sign, doubled sara e, nikhahit
@@ -188,6 +200,15 @@ std::string code_points(std::string_view text, std::size_t most) {
 std::vector<Defect> examine(std::string_view text, std::string_view language) {
   if (std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) return {};
   return Examination(text, language).run();
+}
+
+Chance chance_of(TextDefect defect, std::string_view language) {
+  const std::string lower = text::folded(language);
+  const std::string_view primary = std::string_view(lower).substr(0, lower.find('-'));
+  const bool burmese = defect == TextDefect::zawgyi;
+  if (!burmese && defect != TextDefect::legacy_vietnamese) return Chance::likely;
+  if (burmese ? is_burmese(primary) : primary == "vi") return Chance::likely;
+  return (burmese ? may_be_zawgyi(primary) : may_be_vietnamese(primary)) ? Chance::open : Chance::none;
 }
 
 std::optional<Defect> examine_font(std::string_view family) {

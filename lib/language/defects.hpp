@@ -19,6 +19,10 @@ struct Defect {
 
 /// `language` is the tag in force (may be empty). At most one of each defect.
 [[nodiscard]] std::vector<Defect> examine(std::string_view text, std::string_view language);
+/// Whether text in a language can have a defect that is guessed at: what looks like it in another language is right
+/// there.
+enum class Chance : std::uint8_t { none, open, likely };
+[[nodiscard]] Chance chance_of(TextDefect, std::string_view language);
 /// A font family whose text is not Unicode: ".VnTime", "VNI-Times", "Zawgyi-One", "Limon S1".
 [[nodiscard]] std::optional<Defect> examine_font(std::string_view family);
 

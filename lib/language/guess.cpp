@@ -52,7 +52,8 @@ Guess guess_language(const LetterCounts& text) {
     return {"zh", han};
   }
   for (const ScriptLanguage& each : by_script)
-    if (const double part = share(text.in(each.script), text.letters); part >= 0.5) return {each.tag, part};
+    if (const double part = share(text.in(each.script), text.letters); part >= 0.5)
+      return {each.tag, part, each.script};
   const double latin = share(text.in(Script::latin), text.letters);
   if (latin < 0.9) return {};
   if (share(text.vietnamese, text.in(Script::latin)) >= 0.06) return {"vi", latin};
@@ -65,6 +66,11 @@ Guess guess_language(const LetterCounts& text) {
 
 bool fits(std::string_view tag, const LetterCounts& text) {
   bool known = false, right = false;
+  // Names of products stand in every text: English is what has its little words, or nearly half of the letters.
+  if (same_word(primary_of(tag), "en") && !has_subtag(tag, "arab")) {
+    const double latin = share(text.in(Script::latin), text.letters);
+    return latin >= 0.4 || (latin >= 0.1 && text.words >= 20 && share(text.english, text.words) >= 0.08);
+  }
   const auto is_script = [&](Script script) { right = right || text.in(script)*10 >= text.letters; };
   if (has_subtag(tag, "arab")) return text.in(Script::arabic)*10 >= text.letters;
   if (has_subtag(tag, "latn")) return text.in(Script::latin)*10 >= text.letters;

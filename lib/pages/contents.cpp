@@ -51,6 +51,9 @@ class Reader : public contents::Onlooker {
       if (!launch.entry.empty()) {
         bool& tracked = launched_[launch.entry];
         tracked = tracked || launch.kind == Launch::Kind::tracked;
+        std::size_t end = launch.entry.find('/');
+        for (int depth = 0; depth < 32 && end != launch.entry.npos; ++depth, end = launch.entry.find('/', end + 1))
+          launch_folders_.insert(launch.entry.substr(0, end + 1));
       }
     }
     for (const Document& document : package_.documents()) {
@@ -104,8 +107,10 @@ class Reader : public contents::Onlooker {
       page.references = std::span(contents_.references).subspan(from, to - from);
       page.elements =
           std::span(contents_.elements).subspan(first_element_[i], first_element_[i + 1] - first_element_[i]);
-      if (!page.vendor) contents_.text.add(page.text);
     }
+    connect(contents_, package_.entries());
+    for (const Page& page : contents_.pages)
+      if (!page.vendor) contents_.text.add(page.text);
   }
 
  private:
@@ -125,8 +130,10 @@ class Reader : public contents::Onlooker {
     page.file = entry.name;
     page.entry = index;
     page.bytes = entry.size;
-    page.vendor = is_vendor(entry.path);
     page.launch = launched != launched_.end();
+    page.vendor = !page.launch && (in_tool_folder(entry.path) || in_shared_folder(entry.path, launch_folders_) ||
+                                   is_known_library(entry.path));
+    page.driver = page.launch && is_driver(entry.path);
     page.tracked = page.launch && launched->second;
     first_reference_.push_back(contents_.references.size());
     first_element_.push_back(contents_.elements.size());
@@ -188,6 +195,7 @@ class Reader : public contents::Onlooker {
   Contents& contents_;
   std::uint64_t left_;
   std::map<std::string_view, bool> launched_;  // entry → as a SCO or assignable unit
+  std::set<std::string_view> launch_folders_;
   std::set<std::string_view> judged_elsewhere_;
   std::map<std::string_view, const Problem*> undecodable_;  // documents
   std::vector<std::size_t> first_reference_, first_element_;

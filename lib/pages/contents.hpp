@@ -98,8 +98,14 @@ void scan_captions(std::string_view text, Sink&);
 [[nodiscard]] std::uint64_t media_wanted(const Entry&);
 [[nodiscard]] std::optional<MediaFile> media_of(const Entry&, const std::string& bytes, bool whole);
 [[nodiscard]] std::vector<Launch> find_launches(const Package&);
-/// Libraries, players and translations that the author did not write.
-[[nodiscard]] bool is_vendor(std::string_view path);
+/// Libraries, players and translations that the author did not write (lib/pages/vendor.cpp).
+[[nodiscard]] bool in_tool_folder(std::string_view path);
+[[nodiscard]] bool in_shared_folder(std::string_view path, const std::set<std::string_view>& launch_folders);
+[[nodiscard]] bool is_known_library(std::string_view path);
+/// A launch page that an authoring tool writes.
+[[nodiscard]] bool is_driver(std::string_view path);
+/// What only all files together tell: which pages belong to the author, and which pages a script sets the language of.
+void connect(Contents&, std::span<const Entry> entries);
 
 [[nodiscard]] const Contents& contents_of(const Package&);
 

@@ -28,6 +28,23 @@ bool has_word(const std::string& words, std::string_view wanted) {
   return false;
 }
 
+bool styled_away(std::string_view style) {
+  std::string words = lower(style);
+  std::erase(words, ' ');
+  return words.find("display:none") != std::string::npos || words.find("visibility:hidden") != std::string::npos;
+}
+
+// Private-use characters of an icon font; nobody reads them.
+std::string without_icons(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const std::uint32_t c = text::next_code_point(text, at);
+    if (c < 0xE000 || (c > 0xF8FF && c < 0xF0000)) out += text.substr(from, at - from);
+  }
+  return out;
+}
+
 class PageScan {
  public:
   PageScan(const html::Document& document, Sink& sink) : page_(document), sink_(sink) {}
@@ -35,13 +52,14 @@ class PageScan {
   void run() {
     const html::Node& top = page_.nodes[0];
     Page& page = sink_.page();
-    page.fragment = top.implied;
+    page.fragment = top.implied && !page.launch;
     note_language(top, page);
     languages_.push_back({top.end, page.language});
     collect_labels();
     for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
       while (languages_.size() > 1 && i >= languages_.back().end) languages_.pop_back();
       while (!codes_.empty() && i >= codes_.back()) codes_.pop_back();
+      while (!hidden_.empty() && i >= hidden_.back()) hidden_.pop_back();
       const html::Node& node = page_.nodes[i];
       if (node.kind == html::Node::Kind::text)
         text(node);
@@ -60,20 +78,45 @@ class PageScan {
 
   void note_language(const html::Node& node, Page& page) {
     const html::Attribute* lang = page_.attribute(node, "lang");
-    if (!lang) lang = page_.attribute(node, "xml:lang");
+    if (!lang || trimmed(lang->value).empty())
+      if (const html::Attribute* other = page_.attribute(node, "xml:lang")) {
+        lang = other;
+        page.lang_for_xml = ends_with_word(page.file, ".html") || ends_with_word(page.file, ".htm");
+      }
     page.has_lang = lang && !trimmed(lang->value).empty();
     if (lang) page.language = sink_.keep(trimmed(lang->value));
     const auto where = at(node.offset);
-    page.line = page.fragment ? 0 : where.line;
-    page.column = page.fragment ? 0 : where.column;
+    page.line = node.implied ? 0 : where.line;
+    page.column = node.implied ? 0 : where.column;
   }
 
-  // Which controls a <label for> names.
+  // Labels that say something, and which controls a <label for> names.
   void collect_labels() {
-    for (const html::Node& node : page_.nodes)
-      if (node.name == "label")
-        if (const html::Attribute* target = page_.attribute(node, "for")) labelled_.push_back(target->value);
+    for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
+      const html::Node& node = page_.nodes[i];
+      if (node.name != "label" || !says_something(i)) continue;
+      labels_.push_back(i);
+      if (const html::Attribute* target = page_.attribute(node, "for")) labelled_.push_back(target->value);
+    }
     std::sort(labelled_.begin(), labelled_.end());
+  }
+
+  // Text or a picture with one, besides the control itself. Labels may stand in labels: what is long says something.
+  [[nodiscard]] bool says_something(std::uint32_t label) const {
+    constexpr std::uint32_t enough = 64;
+    const std::uint32_t end = page_.nodes[label].end;
+    if (!trimmed(page_.value(page_.nodes[label], "aria-label")).empty()) return true;
+    for (std::uint32_t i = label + 1; i < end; ++i) {
+      const html::Node& node = page_.nodes[i];
+      if (i - label > enough) return true;
+      if (is(node.name, {"select", "textarea", "script", "style"}))
+        i = node.end - 1;
+      else if (node.kind == html::Node::Kind::text
+                   ? !trimmed(node.text).empty()
+                   : !trimmed(page_.value(node, "alt")).empty() || !trimmed(page_.value(node, "aria-label")).empty())
+        return true;
+    }
+    return false;
   }
 
   void text(const html::Node& node) {
@@ -82,7 +125,11 @@ class PageScan {
     // No-break and narrow spaces, bullets and quotes are harmless in any encoding guess; letters are not.
     page.non_ascii = page.non_ascii || std::any_of(node.text.begin(), node.text.end(),
                                                    [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
-    if (codes_.empty()) sink_.text(node.text, languages_.back().tag, at(node.offset));
+    if (!codes_.empty()) return;
+    if (hidden_.empty())
+      sink_.text(node.text, languages_.back().tag, at(node.offset));
+    else
+      sink_.text(without_icons(node.text), languages_.back().tag, at(node.offset));
   }
 
   // Returns the index of the last node that is dealt with.
@@ -109,6 +156,7 @@ class PageScan {
       return node.end - 1;
     }
     if (is(name, {"pre", "code", "samp", "kbd"})) codes_.push_back(node.end);
+    if (page_.attribute(node, "hidden") || trimmed(value("aria-hidden")) == "true") hidden_.push_back(node.end);
     if (name == "template" || name == "noscript") return node.end - 1;
     if (name == "title" && !sink_.page().has_title) return title(node, index);
     head(node, where);
@@ -146,8 +194,11 @@ class PageScan {
           scale != std::string::npos && scale + 14 < view.size() &&
           (view[scale + 14] == '0' || (view[scale + 14] == '1' && view.compare(scale + 14, 2, "10") != 0));
       if (view.find("user-scalable=no") != std::string::npos || view.find("user-scalable=0") != std::string::npos ||
-          small)
+          small) {
         sink_.page().zoom_blocked = true;
+        sink_.page().zoom_line = where.line;
+        sink_.page().zoom_column = where.column;
+      }
     }
   }
 
@@ -195,18 +246,18 @@ class PageScan {
     const auto value = [&](std::string_view attribute) { return trimmed(page_.value(node, attribute)); };
     const bool aria = !value("aria-label").empty() || !value("aria-labelledby").empty() || !value("title").empty();
     const std::string role = lower(value("role"));
-    const bool hidden = role == "presentation" || role == "none" || value("aria-hidden") == "true" ||
-                        page_.attribute(node, "hidden") != nullptr;
-    if (name == "img") {
+    // Whole parts that a style hides are slides that wait for their turn; one element that hides itself is not shown.
+    const bool hidden = role == "presentation" || role == "none" || !hidden_.empty() || styled_away(value("style"));
+    if (name == "img" || (name == "input" && lower(value("type")) == "image")) {
       const html::Attribute* alt = page_.attribute(node, "alt");
       made.kind = PageElement::Kind::image;
       made.named = alt || aria;
       made.decorative = hidden || (alt && trimmed(alt->value).empty());
       made.name = sink_.keep(alt ? trimmed(alt->value) : std::string_view());
-      made.source = sink_.keep(value("src"));
+      made.source = address(value("src"));
     } else if (is(name, {"input", "select", "textarea"})) {
       const std::string type = name == "input" ? lower(value("type")) : std::string(name);
-      if (is(type, {"hidden", "submit", "button", "reset", "image"})) return;
+      if (is(type, {"hidden", "submit", "button", "reset"})) return;
       made.kind = PageElement::Kind::control;
       made.source = sink_.keep(type.empty() ? "text" : type);
       made.name = sink_.keep(!value("name").empty() ? value("name") : value("id"));
@@ -225,6 +276,7 @@ class PageScan {
         made.captioned = made.captioned || kind.empty() || kind == "captions" || kind == "subtitles";
       }
     } else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+      if (hidden) return;
       made.kind = PageElement::Kind::heading;
       made.level = static_cast<std::uint32_t>(name[1] - '0');
       made.name = sink_.keep(page_.text(index, 120).substr(0, 120));
@@ -232,16 +284,23 @@ class PageScan {
       made.kind = PageElement::Kind::frame;
       made.named = aria;
       made.decorative = hidden || value("width") == "0" || value("height") == "0";
-      made.source = sink_.keep(value("src"));
+      made.name = sink_.keep(!value("id").empty() ? value("id") : value("name"));
+      made.source = address(value("src"));
     } else {
       return;
     }
     sink_.element(made);
   }
 
+  // A picture inside its address says no more than its type.
+  std::string_view address(std::string_view source) {
+    if (lower(source.substr(0, 5)) != "data:") return sink_.keep(source);
+    return sink_.keep(std::string(source.substr(0, std::min<std::size_t>(source.find_first_of(";,"), 40))) + ",…");
+  }
+
   bool inside_label(const html::Node& node) const {
     for (std::uint32_t up = node.parent, steps = 0; steps < 64; ++steps) {
-      if (page_.nodes[up].name == "label") return true;
+      if (std::binary_search(labels_.begin(), labels_.end(), up)) return true;
       if (page_.nodes[up].parent == up) return false;
       up = page_.nodes[up].parent;
     }
@@ -251,7 +310,9 @@ class PageScan {
   const html::Document& page_;
   Sink& sink_;
   std::vector<Language> languages_;
-  std::vector<std::uint32_t> codes_;  // ends of what is code
+  std::vector<std::uint32_t> codes_;   // ends of what is code
+  std::vector<std::uint32_t> hidden_;  // ends of what nobody is told of
+  std::vector<std::uint32_t> labels_;  // those that say something
   std::vector<std::string_view> labelled_;
 };
 

@@ -19,21 +19,24 @@ constexpr std::string_view api_words[] = {
     "sendStatement", "ADL.XAPI",    "xAPI",       "cmi.core",       "cmi.completion", "API.Initialize",
     "fetch=",        "cmi5",        "SetStatus(", "SetReachedEnd(", "loadPage()",     "ProcessGetValue"};
 
-// Ways to set <html lang> at run time.
-constexpr std::string_view language_words[] = {"documentElement.lang",
-                                               "attr(\"lang\"",
-                                               "attr('lang'",
-                                               "attr(\"lang\",",
-                                               "setAttribute(\"lang\"",
-                                               "setAttribute('lang'",
-                                               "document.documentElement.setAttribute(\"lang"};
+// Ways to set <html lang> at run time; editors and libraries set that of other elements.
+bool sets_language(std::string_view script) {
+  if (has(script, "documentElement.lang")) return true;
+  for (const std::string_view word : {"ttribute(\"lang\"", "ttribute('lang'", "attr(\"lang\"", "attr('lang'"})
+    for (std::size_t at = script.find(word); at != script.npos; at = script.find(word, at + word.size())) {
+      const std::size_t from = at > 60 ? at - 60 : 0;
+      const std::string_view before = script.substr(from, at - from);
+      if (has(before, "documentElement") || has(before, "\"html\"") || has(before, "'html'")) return true;
+    }
+  return false;
+}
 
 }  // namespace
 
 void scan_script(std::string_view script, Sink& sink) {
   Page& page = sink.page();
   for (const std::string_view word : api_words) page.uses_api = page.uses_api || has(script, word);
-  for (const std::string_view word : language_words) page.sets_language = page.sets_language || has(script, word);
+  page.sets_language = page.sets_language || sets_language(script);
   page.loads_scripts = page.loads_scripts || has(script, "createElement(\"script\")") ||
                        has(script, "createElement('script')") || has(script, "$.getScript") || has(script, "import(");
   for (std::size_t at = script.find("document.write("); at != std::string_view::npos;

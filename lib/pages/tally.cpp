@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include <assay/language.hpp>
+
+#include "language/defects.hpp"
 #include "pages/contents.hpp"
 #include "text/unicode.hpp"
 
@@ -29,13 +32,35 @@ void Tally::report(Reporter& reporter, std::string_view cause, std::initializer_
   reporter.report_arguments(cause, first_, arguments);
 }
 
+namespace {
+
+// Strings of scripts and pages without a language are in that of the launch pages, else in those of the metadata.
+bool may_have(const Package& package, TextDefect defect) {
+  bool known = false, likely = false, other = false;
+  const auto ask = [&](std::string_view tag) {
+    if (says_nothing(tag)) return;
+    const language::Chance chance = language::chance_of(defect, tag);
+    known = true;
+    likely = likely || chance == language::Chance::likely;
+    other = other || chance == language::Chance::none;
+  };
+  for (const Page& page : pages(package))
+    if (page.launch && page.has_lang) ask(page.language);
+  if (!known)
+    for (const TagUse& use : language_tags(package)) ask(use.tag);
+  return likely || !other;
+}
+
+}  // namespace
+
 void report_text_defect(const Package& package, Reporter& report, TextDefect defect) {
   Tally found(package);
   const TextSighting* first = nullptr;
   report.judged(pages(package).size());
+  const bool possible = may_have(package, defect);
   for (const TextSighting& seen : text_sightings(package)) {
     const Page& page = pages(package)[seen.page];
-    if (seen.defect != defect || page.vendor) continue;
+    if (seen.defect != defect || page.vendor || (!possible && seen.language.empty())) continue;
     if (!first) first = &seen;
     found.add(place_of(page, seen.line, seen.column), page.file);
   }

@@ -14,9 +14,11 @@ const RuleInfo frame_without_title = {
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
           each_element(package, PageElement::Kind::frame, [&](const Page& page, const PageElement& each) {
-            if (each.decorative || each.source.empty()) return;
+            if (each.decorative || (each.source.empty() && each.name.empty())) return;
             report.judged();
-            if (!each.named) found.add(place_of(page, each.line, each.column), each.source);
+            // A frame that a script fills has a name for it.
+            if (!each.named)
+              found.add(place_of(page, each.line, each.column), each.source.empty() ? each.name : each.source);
           });
           found.report(report);
         },

@@ -14,7 +14,7 @@ const RuleInfo heading_level_skipped = {
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
           for (const Page& page : pages(package)) {
-            if (page.vendor) continue;
+            if (page.vendor || page.driver) continue;
             std::uint32_t before = 0;
             for (const PageElement& each : page.elements) {
               if (each.kind != PageElement::Kind::heading) continue;

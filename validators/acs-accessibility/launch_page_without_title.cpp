@@ -15,8 +15,7 @@ const RuleInfo launch_page_without_title = {
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
           for (const Page& page : pages(package)) {
-            if (!page.launch || page.kind != Page::Kind::page || !page.read || page.fragment || page.bytes == 0)
-              continue;
+            if (!page.launch || page.kind != Page::Kind::page || !page.read || page.driver || page.bytes == 0) continue;
             report.judged();
             if (page.title.empty() && !page.loads_scripts) found.add(place_of(page, page.line, page.column), page.file);
           }

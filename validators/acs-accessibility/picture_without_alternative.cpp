@@ -16,7 +16,8 @@ const RuleInfo picture_without_alternative = {
           Tally found(package);
           each_element(package, PageElement::Kind::image, [&](const Page& page, const PageElement& each) {
             report.judged();
-            if (!each.named && !each.decorative) found.add(place_of(page, each.line, each.column), each.source);
+            if (!each.named && !each.decorative)
+              found.add(place_of(page, each.line, each.column), each.source.empty() ? page.file : each.source);
           });
           found.report(report);
         },

@@ -9,6 +9,7 @@ const RuleInfo unreadable_captions = {
     .needs = "pages",
     .message = "The caption file {file} cannot be used: {why}.",
     .fix = "Save it as UTF-8, with times that run forward.",
+    .confidence = 0.95,  // untested in the wild
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (const Page& page : pages(package)) {

@@ -17,7 +17,7 @@ const RuleInfo zoom_blocked = {
           for (const Page& page : pages(package)) {
             if (page.kind != Page::Kind::page || !page.read) continue;
             report.judged();
-            if (page.zoom_blocked) found.add(Place::of_file(page.file), page.file);
+            if (page.zoom_blocked) found.add(place_of(page, page.zoom_line, page.zoom_column), page.file);
           }
           found.report(report);
         },

@@ -11,6 +11,7 @@ const RuleInfo full_width_punctuation_in_address = {
         "{count, plural, one {An address has full-width punctuation: {names}.} other {Addresses have full-width "
         "punctuation: {names} (# in all).}}",
     .fix = "Type the address anew with the input method off.",
+    .confidence = 0.95,  // untested in the wild
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const auto full_width = [&](std::string_view address) -> bool {

@@ -11,17 +11,22 @@ const RuleInfo invisible_character_in_title = {
     .fix = "Delete it and type the text anew.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          // Zero-width space, word joiner, byte order mark. Joiners belong to the spelling of some scripts.
-          const auto holds_invisible = [&](std::string_view text) -> bool {
-            for (std::size_t at = 0; at < text.size();) {
-              const std::uint32_t c = next_character(text, at);
-              if (c == 0x200B || c == 0x2060 || c == 0xFEFF) return true;
+          // Zero-width space, word joiner, byte order mark. Joiners belong to the spelling of some scripts; in titles
+          // of scripts without blanks the zero-width space stands between words.
+          const auto holds_invisible = [&](const Naming& naming) -> bool {
+            bool space = false, apart = false;
+            for (std::size_t at = 0; at < naming.text.size();) {
+              const std::uint32_t c = next_character(naming.text, at);
+              if (c == 0x2060 || c == 0xFEFF) return true;
+              space = space || c == 0x200B;
+              apart =
+                  apart || (c >= 0xE00 && c <= 0xEFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
             }
-            return false;
+            return space && !(apart && naming.kind == Naming::Kind::title);
           };
           for (const Naming& naming : namings(package)) {
             report.judged();
-            if (holds_invisible(naming.text)) report.report(naming.place, {{"text", naming.text}});
+            if (holds_invisible(naming)) report.report(naming.place, {{"text", naming.text}});
           }
         },
 };

@@ -11,6 +11,7 @@ const RuleInfo jawi_without_script = {
         "Malay text in Arabic script is tagged {tag}, which means Latin script: {names}{count, plural, =1 {} other { "
         "(# in all)}}.",
     .fix = "Write lang=\"ms-Arab\".",
+    .confidence = 0.95,  // untested in the wild
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);

@@ -16,7 +16,13 @@ const RuleInfo language_differs = {
         [](const Package& package, const Params&, Reporter& report) {
           const LetterCounts& text = package_text(package);
           const Guess guess = guess_language(text);
-          if (guess.tag.empty()) return;
+          if (guess.tag.empty() && guess.share == 0) return;
+          // Letters and little words do not tell these apart.
+          const std::string_view likely = guess.tag == "id"                  ? "id\" or \"ms"
+                                          : !guess.tag.empty()               ? guess.tag
+                                          : guess.script == Script::cyrillic ? "ru\" or \"mn"
+                                          : guess.script == Script::arabic   ? "ar\" or \"ms-Arab"
+                                                                             : "hi\" or \"ne";
           for (const Page& page : pages(package)) {
             if (!page.launch || !page.has_lang || page.vendor || says_nothing(page.language)) continue;
             report.judged();
@@ -26,8 +32,6 @@ const RuleInfo language_differs = {
             const bool differs =
                 latin_pair ? same_word(primary_of(page.language), "en") : !same && !fits(page.language, text);
             if (!differs || page.sets_language) continue;
-            // Letters and little words do not tell the two apart.
-            const std::string_view likely = guess.tag == "id" ? "id\" or \"ms" : guess.tag;
             report.report(place_of(page, page.line, page.column), {{"tag", page.language}, {"likely", likely}});
             return;
           }

@@ -9,6 +9,7 @@ const RuleInfo native_digits_in_date = {
     .needs = "documents",
     .message = "\"{text}\" has digits that no program reads as a date or duration.",
     .fix = "Write it with the digits 0 to 9, for instance 2026-11-23 or PT1H30M.",
+    .confidence = 0.95,  // untested in the wild
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (const Dating& date : datings(package)) {

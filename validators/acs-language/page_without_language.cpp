@@ -14,13 +14,11 @@ const RuleInfo page_without_language = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
-          bool by_script = false;
-          for (const Page& page : pages(package)) by_script = by_script || page.sets_language;
           for (const Page& page : pages(package)) {
             if (page.kind != Page::Kind::page || !page.read || page.fragment || page.vendor) continue;
             if (!page.launch && page.text.letters < 40) continue;
             report.judged();
-            if (!page.has_lang && !by_script) found.add(place_of(page, page.line, page.column), page.file);
+            if (!page.has_lang && !page.sets_language) found.add(place_of(page, page.line, page.column), page.file);
           }
           found.report(report);
         },

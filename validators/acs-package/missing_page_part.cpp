@@ -15,11 +15,9 @@ const RuleInfo missing_page_part = {
         [](const Package& package, const Params&, Reporter& report) {
           Tally found(package);
           for (const Page& page : pages(package)) {
-            if (!(page.launch && page.read && page.kind == Page::Kind::page) || page.vendor) continue;
             for (const PageReference& each : page.references) {
-              if (!(each.use == Use::script || each.use == Use::frame) || each.rooted ||
-                  each.resolution == Resolution::external || each.resolution == Resolution::not_looked_up ||
-                  each.resolution == Resolution::empty)
+              if (!is_page_part(page, each) || each.rooted || each.resolution == Resolution::external ||
+                  each.resolution == Resolution::not_looked_up || each.resolution == Resolution::empty)
                 continue;
               report.judged();
               if (each.resolution == Resolution::missing || each.resolution == Resolution::escapes)

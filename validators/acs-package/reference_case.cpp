@@ -16,7 +16,7 @@ const RuleInfo reference_case = {
           Tally found(package);
           for (const Page& page : pages(package))
             for (const PageReference& each : page.references) {
-              if (each.use == Use::link || each.use == Use::form) continue;
+              if (each.use == Use::link || each.use == Use::form || is_page_part(page, each)) continue;
               if (each.resolution == Resolution::found) report.judged();
               if (each.resolution == Resolution::case_only && !page.vendor)
                 found.add(place_of(page, each.line, each.column), each.value);

@@ -23,6 +23,7 @@ const RuleInfo reference_differs = {
                 Way{Resolution::percent, "percent-encoding"}}) {
             Tally found(package);
             for (const Reference& reference : references(package)) {
+              if (is_launched(package, reference.href)) continue;
               if (reference.resolution == Resolution::found) report.judged();
               if (reference.resolution == way.resolution) found.add(reference.node, reference.href);
             }

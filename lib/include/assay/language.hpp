@@ -61,8 +61,9 @@ struct LicenceUse {
 
 /// The language that a text is in, as far as its letters and commonest words tell; empty when they do not.
 struct Guess {
-  std::string_view tag;  // "th", "zh-Hans", "vi", "id", …
-  double share = 0;      // of the letters
+  std::string_view tag;           // "th", "zh-Hans", "vi", "id", …
+  double share = 0;               // of the letters
+  Script script = Script::latin;  // that several languages share, when the tag is empty and the share is not 0
 };
 [[nodiscard]] Guess guess_language(const LetterCounts&);
 /// A text in this language would be written in this script.

@@ -69,7 +69,7 @@ struct PageElement {
   bool captioned = false;   // a film with a track of captions
   std::uint32_t level = 0;  // of a heading; rows × columns of text cells of a table
   std::uint32_t line = 0, column = 0;
-  std::string_view name;    // alternative text, label, text of a heading
+  std::string_view name;    // alternative text, label, text of a heading, name of a frame
   std::string_view source;  // of an image or a film, as written; type of a control
 };
 
@@ -108,9 +108,11 @@ struct Page {
   bool read = false;      // false: damaged, too large, or too costly to parse; nothing below is known then
   bool launch = false;    // what a learning system opens
   bool tracked = false;   // launched as a SCO or assignable unit
-  bool fragment = false;  // a page without an <html> tag
-  bool vendor = false;    // code of others: libraries, players, translations
+  bool fragment = false;  // a page without an <html> tag that nothing launches
+  bool vendor = false;    // code of others: libraries, players, translations; never what is launched
+  bool driver = false;    // launched, but a page that an authoring tool writes and its author cannot change
   bool has_title = false, has_lang = false;
+  bool lang_for_xml = false;  // the language stands in xml:lang only, and the page is HTML
   bool declares_encoding = false;
   bool non_ascii = false;    // visible text beyond ASCII (of a data file: anywhere)
   bool undecodable = false;  // bytes that are not what the file declares, or not UTF-8 when it declares nothing
@@ -118,12 +120,13 @@ struct Page {
   bool zoom_blocked = false;
   bool uses_api = false;       // speaks to a learning system (SCORM, AICC, xAPI, cmi5)
   bool loads_scripts = false;  // from elsewhere
-  bool sets_language = false;  // a script assigns the language of the page
+  bool sets_language = false;  // a script of the page assigns its language
   bool writes_remote_script = false;
   std::uint64_t bytes = 0;
   std::uint32_t backward_line = 0;                 // of captions: where the time runs backward
   std::uint32_t line = 0, column = 0;              // of the html tag
   std::uint32_t title_line = 0, title_column = 0;  // of the title
+  std::uint32_t zoom_line = 0, zoom_column = 0;    // of what blocks it
   std::uint32_t bad_line = 0, bad_column = 0;      // of the first byte that does not decode
   std::string_view language, title, encoding;      // encoding: as declared
   LetterCounts text;
@@ -132,6 +135,11 @@ struct Page {
 };
 
 [[nodiscard]] std::span<const Page> pages(const Package&);
+/// A launch page does not work without it.
+[[nodiscard]] constexpr bool is_page_part(const Page& page, const PageReference& reference) {
+  return page.launch && page.read && page.kind == Page::Kind::page &&
+         (reference.use == Use::script || reference.use == Use::frame);
+}
 /// Read under a wrong encoding, the text of the page is no text any more: not a few accents, but its letters.
 [[nodiscard]] bool depends_on_encoding(const Page&);
 /// Letters of pages and data files without those of vendors.
@@ -231,7 +239,7 @@ void report_text_defect(const Package&, Reporter&, TextDefect);
 template <typename Visit>
 void each_element(const Package& package, PageElement::Kind kind, Visit visit) {
   for (const Page& page : pages(package))
-    for (const PageElement& each : page.vendor ? std::span<const PageElement>() : page.elements)
+    for (const PageElement& each : page.vendor || page.driver ? std::span<const PageElement>() : page.elements)
       if (each.kind == kind) visit(page, each);
 }
 /// Text that lives as long as the package, for arguments that a rule makes.

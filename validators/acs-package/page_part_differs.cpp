@@ -1,0 +1,25 @@
+#include <assay/pages.hpp>
+
+namespace assay::rules::acs_package {
+// On a Linux server the course opens to a blank or broken page. (acs-package/PAGE-02)
+extern const RuleInfo page_part_differs;
+const RuleInfo page_part_differs = {
+    .id = "acs-package.page-part-differs",
+    .requirements = "PAGE-02",
+    .needs = "pages",
+    .message = "References differ from the names of their files in letter case: {names} ({count} in all).",
+    .fix = "Write each reference exactly like the name of its file.",
+    .check =
+        [](const Package& package, const Params&, Reporter& report) {
+          Tally found(package);
+          for (const Page& page : pages(package))
+            for (const PageReference& each : page.references) {
+              if (!is_page_part(page, each)) continue;
+              if (each.resolution == Resolution::found) report.judged();
+              if (each.resolution == Resolution::case_only)
+                found.add(place_of(page, each.line, each.column), each.value);
+            }
+          found.report(report);
+        },
+};
+}  // namespace assay::rules::acs_package

@@ -18,11 +18,11 @@ const RuleInfo language_differs = {
           const Guess guess = guess_language(text);
           if (guess.tag.empty() && guess.share == 0) return;
           // Letters and little words do not tell these apart.
-          const std::string_view likely = guess.tag == "id"                  ? "id\" or \"ms"
+          const std::string_view likely = guess.tag == "id"                  ? "id\", \"ms"
                                           : !guess.tag.empty()               ? guess.tag
-                                          : guess.script == Script::cyrillic ? "ru\" or \"mn"
-                                          : guess.script == Script::arabic   ? "ar\" or \"ms-Arab"
-                                                                             : "hi\" or \"ne";
+                                          : guess.script == Script::cyrillic ? "ru\", \"mn"
+                                          : guess.script == Script::arabic   ? "ar\", \"ms-Arab"
+                                                                             : "hi\", \"ne";
           for (const Page& page : pages(package)) {
             if (!page.launch || !page.has_lang || page.vendor || says_nothing(page.language)) continue;
             report.judged();

@@ -64,6 +64,7 @@ void about_requirement(std::string& out, const Requirement& row) {
   std::string elsewhere;
   for (const std::string& xref : row.xref) elsewhere += (elsewhere.empty() ? "" : ", ") + xref;
   if (!elsewhere.empty()) line(told("explain.also-known-as", {{"ids", elsewhere}}));
+  if (row.wild == "none" || row.wild == "texts") line(told("explain.wild-" + row.wild));
   if (row.testable == Testable::manual) line(told("explain.manual"));
   if (row.testable == Testable::no) line(told("explain.untestable"));
 }

@@ -2,11 +2,14 @@
 #include <assay/validate.hpp>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
+#include "language/data.hpp"
 #include "package/package_data.hpp"
 #include "pages/contents.hpp"
 #include "profile/claims.hpp"
+#include "profile/param_set.hpp"
 #include "report/fingerprint.hpp"
 #include "text/unicode.hpp"
 
@@ -93,6 +96,21 @@ RequirementOutcome worse(RequirementOutcome a, Outcome rule) {
                       : rule == Outcome::passed  ? RequirementOutcome::passed
                                                  : RequirementOutcome::inapplicable;
   return std::max(a, mapped);
+}
+
+// Of the rules that judged something.
+std::vector<DataTable> tables_of(const Report& report) {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < report.outcomes.size(); ++i)
+    if (report.outcomes[i].outcome != Outcome::inapplicable)
+      for (const std::string_view name : roles_of(report.profile->rules[i].params->tables)) names.insert(name);
+  std::vector<DataTable> tables;
+  for (const std::string_view name : names) {
+    const JsonNode data = language::data_file(name);
+    const auto field = [&](const char* key) { return std::string(content(member(data, key))); };
+    tables.push_back({std::string(name), field("title"), field("date"), field("source")});
+  }
+  return tables;
 }
 
 Problem cut_short() {
@@ -201,6 +219,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
+  report.tables = tables_of(report);
   settle(report);
   return report;
 }

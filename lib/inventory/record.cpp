@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <assay/language.hpp>
 #include <assay/metadata.hpp>
 
 #include "inventory/facts.hpp"
@@ -51,13 +52,10 @@ class Flat {
   void classification(const MetaClassification& node, std::string_view source) {
     for (const MetaTaxonPath& path : node.paths) {
       if (path.sources.empty() || path.taxa.empty()) continue;
-      const std::string_view scheme = path.sources[0].text;
-      if (scheme.find("ISCED") == std::string_view::npos) continue;
-      const bool field = scheme.find("ISCED-F") != std::string_view::npos ||
-                         scheme.find("ISCEDF") != std::string_view::npos ||
-                         scheme.find("2013") != std::string_view::npos;
+      const Isced scheme = isced_of(path.sources[0].text);
+      if (scheme == Isced::other) continue;
       const MetaTaxon& last = path.taxa.back();
-      add(field ? "subject" : "level", last.id, {}, source, last.place);
+      add(scheme == Isced::field ? "subject" : "level", last.id, {}, source, last.place);
     }
   }
 
@@ -128,13 +126,7 @@ void add_json(xpath::Tree& tree, JsonNode object, unsigned levels) {
 
 void add_record(xpath::Tree& tree, const Package& package) {
   const JsonDocument* declaration = json_document(package, "declaration", 0);
-  const XmlDocument* manifest_document = manifest(package);
-  const JsonDocument* json_manifest = json_document(package, "manifest", 0);
-  const Place place = declaration         ? Place(root(*declaration))
-                      : manifest_document ? Place(root(*manifest_document))
-                      : json_manifest     ? Place(root(*json_manifest))
-                                          : Place();
-  tree.begin("record", place);
+  tree.begin("record", place_of_course(package));
   Flat(tree).write(package);
   tree.end();
   if (!declaration) return;

@@ -92,6 +92,17 @@ bool holds_records(const Document& document) { return document.role == "manifest
 
 }  // namespace
 
+// "ISCED 2011", "ISCED-F 2013", and addresses that hold such a name.
+Isced isced_of(std::string_view scheme) {
+  std::string word;
+  for (const char c : scheme.substr(0, 200))
+    if (c != '-' && c != ' ') word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  const std::size_t at = word.find("isced");
+  if (at == std::string::npos) return Isced::other;
+  return word.find("iscedf", at) != std::string::npos || word.find("2013", at) != std::string::npos ? Isced::field
+                                                                                                    : Isced::level;
+}
+
 std::vector<MetadataRecord> metadata_records(const Package& package) {
   std::vector<MetadataRecord> records;
   const Pointers all = pointers(package);

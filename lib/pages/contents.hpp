@@ -48,6 +48,7 @@ struct LanguageUses {
   std::vector<Dating> datings;
   std::vector<LicenceUse> licences;
   std::vector<std::string_view> title_languages;
+  std::vector<IscedCode> isced;
 };
 
 /// What the scanners of one file write to.

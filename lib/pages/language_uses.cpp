@@ -92,6 +92,8 @@ class Collector {
   }
 
   void course(const MetadataRecord& record) {
+    for (const MetaClassification& each : record.classifications)
+      for (const MetaTaxonPath& path : each.paths) isced(path);
     const std::string_view own = record.languages.size() == 1 ? record.languages[0].text : std::string_view();
     for (const MetaText& each : record.titles)
       if (const std::string_view tag = each.language.empty() ? own : std::string_view(each.language); !tag.empty())
@@ -106,6 +108,16 @@ class Collector {
     for (const MetaText& each : record.rights)
       if (!h5p || each.text != "U")  // H5P's word for "undisclosed"
         out_.licences.push_back({where, package_.data().keep(each.text), each.place});
+  }
+
+  void isced(const MetaTaxonPath& path) {
+    if (path.sources.empty() || path.taxa.empty()) return;
+    const Isced scheme = isced_of(path.sources[0].text);
+    const std::string_view id = path.taxa.back().id;
+    if (scheme == Isced::other || id.empty()) return;
+    out_.isced.push_back({scheme == Isced::field,
+                          package_.data().keep(std::string(id.substr(id.find_last_of("/#") + 1))),
+                          path.taxa.back().place});
   }
 
   void naming(Naming::Kind kind, const Place& place, std::string_view text) {
@@ -148,6 +160,14 @@ const pages_detail::LanguageUses& uses(const Package& package) {
 std::span<const TagUse> language_tags(const Package& package) { return uses(package).tags; }
 std::span<const Naming> namings(const Package& package) { return uses(package).namings; }
 std::span<const std::string_view> title_languages(const Package& package) { return uses(package).title_languages; }
+Place place_of_course(const Package& package) {
+  for (const std::string_view role : {"declaration", "manifest"}) {
+    if (const JsonDocument* json = json_document(package, role, 0)) return Place(root(*json));
+    if (const XmlDocument* xml = xml_document(package, role, 0)) return Place(root(*xml));
+  }
+  return {};
+}
+std::span<const IscedCode> isced_codes(const Package& package) { return uses(package).isced; }
 std::span<const LicenceUse> licences(const Package& package) { return uses(package).licences; }
 std::span<const Dating> datings(const Package& package) { return uses(package).datings; }
 

@@ -237,6 +237,7 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
   auto set = std::make_shared<ParamSet>();
   set->values = draft.params;
   set->needs = draft.needs;
+  if (draft.native) set->tables = draft.native->tables;
   for (auto& [name, value] : set->values) value.views.assign(value.list.begin(), value.list.end());
   std::optional<Problem> problem = check_range(draft, draft.stanza);
   if (problem) return *problem;

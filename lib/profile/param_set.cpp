@@ -1,5 +1,7 @@
 #include "profile/param_set.hpp"
 
+#include "language/data.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -80,6 +82,12 @@ Result<ParamValue> read_param(JsonNode node, Join join, const std::string& name)
 }
 
 Result<ParamValue> read_default(const ParamInfo& info, std::string_view rule_id) {
+  // "@table/member": it stands in a dated table.
+  if (info.initial.starts_with('@')) {
+    const std::size_t slash = info.initial.find('/');
+    const JsonNode table = language::data_file(info.initial.substr(1, slash - 1));
+    return read_param(member(table, info.initial.substr(slash + 1)), info.join, std::string(info.name));
+  }
   auto parsed = json::parse("default of " + std::string(rule_id), std::string(info.initial));
   if (!parsed) return parsed.problem();
   return read_param(root(**parsed), info.join, std::string(info.name));

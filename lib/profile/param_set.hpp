@@ -40,7 +40,8 @@ struct ParamSet {
   std::vector<std::pair<std::string, xpath::Expression>> arguments;
   std::unique_ptr<JsonDocument> schema_document;
   std::optional<json::Schema> schema;
-  std::string needs;  // roles of the rule, for kinds that walk documents
+  std::string needs;        // roles of the rule, for kinds that walk documents
+  std::string_view tables;  // dated tables that it judges by
 
   [[nodiscard]] const ParamValue* find(std::string_view name) const;
 };

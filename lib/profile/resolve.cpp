@@ -211,7 +211,7 @@ class Resolver {
     made.statement = field("statement");
     made.rationale = field("rationale");
     made.clause = field("clause");
-    made.trust = field("trust");
+    made.trust = field("trust"), made.wild = field("wild");
     made.xref = strings(member(own, "xref") ? member(own, "xref") : member(row, "xref"));
     rows_[cited] = {member(own, "params"), member(row, "rules")};
     profile_->requirements.push_back(std::move(made));

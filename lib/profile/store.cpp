@@ -12,7 +12,7 @@ namespace assay {
 namespace {
 
 constexpr std::string_view row_keys =
-    "id versions level testable statement rationale clause trust xref in rules refuse note";
+    "id versions level testable statement rationale clause trust wild xref in rules refuse note";
 
 std::optional<Problem> read_versions(Family& family) {
   const JsonNode top = root(*family.family);

@@ -39,6 +39,9 @@ void read_row(TracedFamily& traced, JsonNode node) {
   row.level = content(member(node, "level"));
   row.testable = content(member(node, "testable"));
   row.statement = content(member(node, "statement"));
+  const std::string_view wild = content(member(node, "wild"));
+  if (wild == "none") row.statement += " (Untested in the wild.)";
+  if (wild == "texts") row.statement += " (Seen in real texts, not in a real package.)";
   row.versions = size(member(node, "versions"));
   for (JsonNode xref = first_child(member(node, "xref")); xref; xref = next_sibling(xref))
     row.source += (row.source.empty() ? "" : ", ") + std::string(content(xref));

@@ -7,6 +7,7 @@ const RuleInfo deprecated_language_tag = {
     .id = "acs-language.deprecated-language-tag",
     .requirements = "LANG-02",
     .needs = "entries documents",
+    .tables = "language-subtags",
     .message = "The language tag \"{tag}\" is out of use: \"{part}\" became \"{preferred}\".",
     .fix = "Write the new one.",
     .check =

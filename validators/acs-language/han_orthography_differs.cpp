@@ -7,6 +7,7 @@ const RuleInfo han_orthography_differs = {
     .id = "acs-language.han-orthography-differs",
     .requirements = "LANG-04",
     .needs = "pages",
+    .tables = "han",
     .message =
         "{count, plural, one {A page says {tag}, but its characters are those of the other orthography: {names}.} "
         "other {Pages say {tag}, but their characters are those of the other orthography: {names} (# in all).}}",

@@ -7,6 +7,7 @@ const RuleInfo unknown_language_tag = {
     .id = "acs-language.unknown-language-tag",
     .requirements = "LANG-01",
     .needs = "entries documents",
+    .tables = "language-subtags",
     .message =
         "The language tag \"{tag}\" says nothing: \"{part}\" is not in the registry of languages, scripts and regions.",
     .fix = "Write a tag such as en, zh-Hans, th, vi, id or fil, with hyphens.",

@@ -3,7 +3,7 @@
 namespace assay::rules::acs_metadata {
 namespace {
 
-constexpr ParamInfo credits_do_not_fit_params[] = {{"hours", Join::table, R"({"MY":"40","ID":"45.33","ECTS":"27.5"})"}};
+constexpr ParamInfo credits_do_not_fit_params[] = {{"hours", Join::table, "@credit-systems/hours"}};
 
 }  // namespace
 
@@ -13,6 +13,7 @@ const RuleInfo credits_do_not_fit = {
     .id = "acs-metadata.credits-do-not-fit",
     .requirements = "CRED-02",
     .needs = "declaration",
+    .tables = "credit-systems",
     .message = "{hours} hours for {value} credits do not fit {system}, where one credit is about {wanted} hours.",
     .fix = "Correct the hours or the credits.",
     .params = credits_do_not_fit_params,

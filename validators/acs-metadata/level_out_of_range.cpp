@@ -3,9 +3,7 @@
 namespace assay::rules::acs_metadata {
 namespace {
 
-constexpr ParamInfo level_out_of_range_params[] = {
-    {"levels", Join::table,
-     R"({"AQRF":"8","KKNI":"9","MQF":"8","PQF":"8","NQF-TH":"8","VQF":"8","CQF":"8","BDQF":"8"})"}};
+constexpr ParamInfo level_out_of_range_params[] = {{"levels", Join::table, "@level-frameworks/levels"}};
 
 }  // namespace
 
@@ -15,6 +13,7 @@ const RuleInfo level_out_of_range = {
     .id = "acs-metadata.level-out-of-range",
     .requirements = "CRED-01",
     .needs = "declaration",
+    .tables = "level-frameworks",
     .message = "Level {value} is not in {framework}, which has {most} levels.",
     .fix = "Write the level of that framework, or another framework.",
     .params = level_out_of_range_params,
@@ -26,7 +25,8 @@ const RuleInfo level_out_of_range = {
           const std::string_view most = parameters.entry("levels", content(member(level, "framework")));
           if (!value_of || most.empty()) return;
           report.judged();
-          const double highest = most[0] - '0';
+          double highest = 0;
+          for (const char c : most) highest = highest * 10 + (c - '0');
           if (number(value_of) < 1 || number(value_of) > highest)
             report.report(
                 value_of,

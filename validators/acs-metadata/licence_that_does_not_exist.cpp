@@ -7,6 +7,7 @@ const RuleInfo licence_that_does_not_exist = {
     .id = "acs-metadata.licence-that-does-not-exist",
     .requirements = "RGT-02",
     .needs = "documents",
+    .tables = "licences",
     .message = "There is no licence \"{licence}\".",
     .fix =
         "Creative Commons licences are versions 1.0, 2.0, 2.5, 3.0 and 4.0 of BY, BY-SA, BY-NC, BY-NC-SA, BY-ND and "

@@ -7,20 +7,19 @@ const RuleInfo no_licence = {
     .id = "acs-metadata.no-licence",
     .requirements = "RGT-01",
     .needs = "documents",
+    .tables = "licences",
     .message = "The metadata names no licence.",
     .fix = "In acs-profile.json, write \"licence\": \"CC-BY-SA-4.0\", or LicenseRef-… with \"licenceFile\".",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const JsonDocument* declaration = json_document(package, "declaration", 0);
-          const JsonDocument* json = json_document(package, "manifest", 0);
-          const XmlDocument* xml = manifest(package);
-          if (!declaration && !json && !xml) return;
+          const Place course = place_of_course(package);
+          if (course.kind == Place::Kind::package) return;
           report.judged();
           for (const LicenceUse& use : licences(package))
             if (use.where == LicenceUse::Where::declaration || use.where == LicenceUse::Where::h5p ||
                 use.text.starts_with("LicenseRef-") || licence_of(use.text) != LicenceKind::unknown)
               return;
-          report.report(declaration ? Place(root(*declaration)) : xml ? Place(root(*xml)) : Place(root(*json)));
+          report.report(course);
         },
 };
 }  // namespace assay::rules::acs_metadata

@@ -5,9 +5,7 @@
 namespace assay::rules::acs_metadata {
 namespace {
 
-constexpr ParamInfo title_in_no_language_of_region_params[] = {
-    {"languages", Join::table,
-     R"({"CN":"zh","MY":"ms en","SG":"en zh ms ta","ID":"id","TH":"th","VN":"vi","PH":"fil en","KH":"km","LA":"lo","MM":"my","BN":"ms en","TL":"tet pt"})"}};
+constexpr ParamInfo title_in_no_language_of_region_params[] = {{"languages", Join::table, "@regions/languages"}};
 
 }  // namespace
 
@@ -17,6 +15,7 @@ const RuleInfo title_in_no_language_of_region = {
     .id = "acs-metadata.title-in-no-language-of-region",
     .requirements = "META-03",
     .needs = "declaration",
+    .tables = "regions",
     .message = "The course is meant for {region}, but has no title in English or a language of that region.",
     .fix = "Add one under \"title\", for instance in {language}.",
     .params = title_in_no_language_of_region_params,

@@ -7,6 +7,7 @@ const RuleInfo unknown_licence = {
     .id = "acs-metadata.unknown-licence",
     .requirements = "RGT-01",
     .needs = "declaration",
+    .tables = "licences",
     .message = "\"{licence}\" is no licence that a program knows.",
     .fix =
         "Write an SPDX identifier such as CC-BY-SA-4.0, the address of a Creative Commons licence, or LicenseRef-… "

@@ -1,4 +1,4 @@
-#include <assay/pages.hpp>
+#include <assay/language.hpp>
 
 namespace assay::rules::acs_package {
 namespace {
@@ -13,10 +13,11 @@ const RuleInfo host_hard_to_reach = {
     .id = "acs-package.host-hard-to-reach",
     .requirements = "PORT-02",
     .needs = "pages",
+    .tables = "hosts",
     .message =
         "{count, plural, one {A page needs a host that is hard to reach from a region the course is meant for: {names} "
-        "(as of the list of 2026-11-23).} other {Pages need hosts that are hard to reach from a region the course is "
-        "meant for: {names} (# places, as of the list of 2026-11-23).}}",
+        "(as of the list of {date}).} other {Pages need hosts that are hard to reach from a region the course is "
+        "meant for: {names} (# places, as of the list of {date}).}}",
     .fix = "Put the files into the package, or use a host that is reachable there.",
     .params = host_hard_to_reach_params,
     .check =
@@ -40,7 +41,7 @@ const RuleInfo host_hard_to_reach = {
                   (abroad && host_listed("closed-abroad", each.host)))
                 found.add(place_of(page, each.line, each.column), each.host);
             }
-          found.report(report);
+          found.report(report, {}, {{"date", date_of_table("hosts")}});
         },
 };
 }  // namespace assay::rules::acs_package

@@ -7,6 +7,7 @@ const RuleInfo tracking_service = {
     .id = "acs-package.tracking-service",
     .requirements = "SAFE-03",
     .needs = "pages",
+    .tables = "hosts",
     .message = "Pages load services that track people: {names}.",
     .fix = "Take the loader out of the pages; a learning system has reports of its own.",
     .check =

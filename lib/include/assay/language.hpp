@@ -48,8 +48,27 @@ struct Dating {
 };
 [[nodiscard]] std::span<const Dating> datings(const Package&);
 
+/// The code is in that dated table below schemas/acs-data-1/ ("countries", "isced-2011", "isced-f-2013").
+[[nodiscard]] bool code_listed(std::string_view table, std::string_view code);
+/// Codes of the table that may be meant: "0511, 0512"; empty when nothing is near.
+[[nodiscard]] std::string_view nearest_codes(const Package&, std::string_view table, std::string_view code);
+/// "2026-11-23"
+[[nodiscard]] std::string_view date_of_table(std::string_view table);
+
+/// A code of the International Standard Classification of Education in the metadata of the course: a level (2011), or
+/// a field (2013). The last part of an address that ends in one is the code.
+struct IscedCode {
+  bool field = false;
+  std::string_view code;
+  Place place;
+};
+[[nodiscard]] std::span<const IscedCode> isced_codes(const Package&);
+
 /// A language that the course has a title in, as far as its metadata says: that of the title, else of the record.
 [[nodiscard]] std::span<const std::string_view> title_languages(const Package&);
+
+/// Where the metadata of a course is missing: its declaration, else its manifest; the package when it has neither.
+[[nodiscard]] Place place_of_course(const Package&);
 
 /// A licence that the metadata of the course names. Elsewhere it is a text about rights.
 struct LicenceUse {

@@ -106,6 +106,10 @@ struct MetadataRecord {
   std::vector<MetaClassification> classifications;
 };
 
+/// What a scheme of classification is: the levels or the fields of ISCED, or another one.
+enum class Isced : std::uint8_t { other, level, field };
+[[nodiscard]] Isced isced_of(std::string_view scheme);
+
 /// All records: those of the manifest in document order, then those of other documents. An external record that several
 /// elements point at stands there once for each.
 [[nodiscard]] std::vector<MetadataRecord> metadata_records(const Package&);

@@ -24,6 +24,7 @@ struct Requirement {
   Testable testable = Testable::automatic;
   bool refuse = false;  // class refuse: a package that breaks it is not taken in at all
   std::string statement, rationale, clause, trust;
+  std::string wild;  // where its defect was seen: "packages", "texts" (not in a package yet), "none"; empty: not noted
   std::vector<std::string> xref;
 };
 

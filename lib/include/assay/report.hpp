@@ -75,6 +75,11 @@ struct RuleOutcome {
   std::uint64_t findings = 0;  // all, also those beyond the limit
 };
 
+/// A table of schemas/acs-data-1/ that judged: facts that change with the world.
+struct DataTable {
+  std::string name, title, date, source;
+};
+
 /// The judgement of one input under one resolved profile.
 struct Report {
   std::string input_path;
@@ -90,6 +95,7 @@ struct Report {
   std::uint64_t findings_total = 0;              // larger than findings.size() when truncated
   std::vector<RuleOutcome> outcomes;             // parallel to profile->rules
   std::vector<RequirementOutcome> requirements;  // parallel to profile->requirements
+  std::vector<DataTable> tables;                 // that rules judged by, sorted by name
   std::vector<Problem> problems;                 // what could not be read, limits that were hit
   bool compared = false;                         // with an earlier report of this input
   std::vector<GoneFinding> gone;

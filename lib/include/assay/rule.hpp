@@ -148,7 +148,7 @@ enum class Join : std::uint8_t { fixed, max, min, allow, require, deny, patterns
 struct ParamInfo {
   std::string_view name;
   Join join = Join::fixed;
-  std::string_view initial{};  // JSON text of the default: "20", "[\"sco\"]", "false"
+  std::string_view initial{};  // JSON text of the default: "20", "[\"sco\"]"; @table/member: of a dated table
 };
 
 /// A native rule: a constant, one per file, listed by the build.
@@ -157,6 +157,7 @@ struct RuleInfo {
   std::string_view id;            // "imscp.dangling-item-reference": family, then the defect
   std::string_view requirements;  // "R-031 R-032": rows of spec/<family>/requirements.json
   std::string_view needs;         // roles: "manifest", "manifest metadata", "entries"
+  std::string_view tables{};      // dated tables that it judges by (schemas/acs-data-1/): "hosts licences"
   std::string_view message;       // English, placeholders {like-this}
   std::string_view fix;
   double confidence = 1.0;  // below 1: a heuristic, stays at warning

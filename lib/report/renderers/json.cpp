@@ -74,6 +74,17 @@ void baseline_part(Writer& out, const Report& report) {
   out.end_array().end_object();
 }
 
+// Facts that change with the world: what was known when, and from whom.
+void tables_part(Writer& out, const Report& report) {
+  if (report.tables.empty()) return;
+  out.key("tables").begin_array();
+  for (const DataTable& table : report.tables) {
+    out.begin_object().key("name").string(table.name).key("title").string(table.title);
+    out.key("date").string(table.date).key("source").string(table.source).end_object();
+  }
+  out.end_array();
+}
+
 void profile_part(Writer& out, const Profile* profile) {
   if (!profile) {
     out.null();
@@ -178,6 +189,7 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
     rule_outcomes(out, report, options.detail == Detail::all);
     requirement_outcomes(out, report, options.detail == Detail::all);
   }
+  tables_part(out, report);
   baseline_part(out, report);
   problem_rows(out, "problems", report.problems, options.language);
 }

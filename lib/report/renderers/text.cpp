@@ -123,7 +123,9 @@ class Text final : public Renderer {
     std::map<Kind, std::size_t> alike, shown;
     for (const Finding& finding : report.findings) ++alike[kind_of(finding)];
     const std::string* file = nullptr;
-    for (const Finding& finding : report.findings) {
+    shown_line_ = nullptr;
+    for (const Finding* each : gravest_first(report)) {
+      const Finding& finding = *each;
       if (!file || *file != finding.location.file) {
         file = &finding.location.file;
         text_ += "\n" +
@@ -140,6 +142,26 @@ class Text final : public Renderer {
                say("text.more-than-allowed", {{"count", std::to_string(report.findings_total - report.findings.size())},
                                               {"total", std::to_string(report.findings_total)}}) +
                "\n";
+  }
+
+  // Of findings at one place, what has to be mended comes first.
+  static std::vector<const Finding*> gravest_first(const Report& report) {
+    std::vector<const Finding*> order;
+    order.reserve(report.findings.size());
+    for (const Finding& finding : report.findings) order.push_back(&finding);
+    const auto same_place = [](const Finding& a, const Finding& b) {
+      return a.location.file == b.location.file && a.location.line == b.location.line &&
+             a.location.column == b.location.column;
+    };
+    for (auto at = order.begin(); at != order.end();) {
+      const auto end = std::find_if(at, order.end(), [&](const Finding* each) { return !same_place(**at, *each); });
+      std::stable_sort(at, end, [](const Finding* a, const Finding* b) {
+        return std::tuple(a->waived, -static_cast<int>(a->severity)) <
+               std::tuple(b->waived, -static_cast<int>(b->severity));
+      });
+      at = end;
+    }
+    return order;
   }
 
   // A line with the id of the rule at its right end, or behind it when there is no room.
@@ -170,6 +192,10 @@ class Text final : public Renderer {
 
   void source_line(const Finding& finding) {
     if (finding.excerpt.line.empty()) return;
+    if (shown_line_ && shown_line_->location.file == finding.location.file &&
+        shown_line_->location.line == finding.location.line && shown_line_->location.column == finding.location.column)
+      return;  // it stands above
+    shown_line_ = &finding;
     const std::string number = std::to_string(finding.location.line);
     std::string line = finding.excerpt.line;
     std::replace(line.begin(), line.end(), '\t', ' ');
@@ -205,12 +231,22 @@ class Text final : public Renderer {
     if (gravest != report.findings.end())
       text_ += dot + say("summary.more", {{"rule", report.profile->rules[gravest->rule].id}});
     text_ += "\n";
+    tables(report);
+  }
+
+  void tables(const Report& report) {
+    if (options_.detail != Detail::all || report.tables.empty()) return;
+    std::string list;
+    for (const DataTable& table : report.tables)
+      list += (list.empty() ? "" : ", ") + table.name + " (" + table.date + ")";
+    text_ += say("summary.tables") + ": " + list + "\n";
   }
 
   RenderOptions options_;
   Sink sink_;
   std::string text_;
   bool first_ = true;
+  const Finding* shown_line_ = nullptr;  // whose line of the document was shown last
 };
 
 }  // namespace

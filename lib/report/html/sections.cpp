@@ -37,7 +37,8 @@ std::string facts(Page& page, const Report& report) {
     pair("html.profile-digest", code(profile->digest));
   }
   for (const DataTable& table : report.tables)
-    pair("summary.tables", isolated(table.title + " (" + table.date + "): " + table.source));
+    pair("summary.tables", code(table.name + " " + table.date) + " <span lang=\"en\" translate=\"no\">" +
+                               xml_escaped(text::visible(table.source)) + "</span>");
   if (report.input_bytes > 0)
     pair("html.size", page.words.element("span", "html.bytes", {{"count", std::to_string(report.input_bytes)}}));
   if (!report.input_sha256.empty()) pair("html.sha-256", code(report.input_sha256));

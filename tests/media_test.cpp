@@ -119,6 +119,8 @@ TEST_CASE("codecs that share a four-character code are told apart") {
   CHECK(name(video(picture("mp4v", object_type('\x61')))) == "mpeg2");
   CHECK(name(video(picture("mp4v"))) == "mpeg4");
   CHECK(name(video(picture("hev1"))) == "h265");
+  CHECK(name(video(picture("avc1", box("avcC", "\1\x64")))) == "h264");
+  CHECK(name(video(picture("avc1", box("avcC", "\1\x6E")))) == "h264-10");
   CHECK(name(video(picture("av01"))) == "av1");
   CHECK(name(voice(sound("mp4a", object_type('\x6B')))) == "mp3");
   CHECK(name(voice(sound("Opus"))) == "opus");
@@ -196,7 +198,7 @@ TEST_CASE("AVI, WAV, Ogg, MP3 and FLAC") {
   CHECK(name(look(ogg).sound) == "opus");
   std::string frames;  // 128 kbit/s, 44,100 Hz
   for (int i = 0; i < 100; ++i) frames += "\xFF\xFB\x90\x64" + zeros(413);
-  CHECK(look("ID3" + std::string("\4\0\0\0\0\2\0", 7) + zeros(256) + frames).milliseconds == 41'700 * 8'000 / 128'000);
+  CHECK(look("ID3" + std::string("\4\0\0\0\0\2\0", 7) + zeros(256) + frames).milliseconds == 100 * 1'152'000 / 44'100);
   CHECK(look(frames).container == "mp3");
   const std::string flac = "fLaC" + zeros(14) + big(48'000ull << 44 | 96'000, 8);
   CHECK(look(flac).milliseconds == 2'000);

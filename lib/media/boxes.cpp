@@ -97,8 +97,9 @@ class Boxes : public Reader {
       track_.mark = read.part(12, 4);
       track_.width = read.number32(8 + 32, 2);
       track_.height = read.number32(8 + 34, 2);
-      if (track_.mark == "mp4a" || track_.mark == "mp4v")
-        read_object_type(bytes.substr(std::min<std::size_t>(24, bytes.size())));
+      const std::string_view inside = bytes.substr(std::min<std::size_t>(24, bytes.size()));
+      if (track_.mark == "mp4a" || track_.mark == "mp4v") read_object_type(inside);
+      if (track_.mark == "avc1" || track_.mark == "avc3") read_profile(inside);
     }
   }
 
@@ -121,6 +122,13 @@ class Boxes : public Reader {
           ((flags & 0x20) != 0 ? 2 : 0);
     if (!descriptor(4)) return;
     if (const std::uint64_t type = read.number(at, 1); type != 0) track_.mark = mark_of('o', type);
+  }
+
+  // Profiles of more than eight bits, or of finer colour, play on computers at best.
+  void read_profile(std::string_view bytes) {
+    const std::size_t found = bytes.find("avcC");
+    const std::uint64_t profile = found == std::string_view::npos ? 0 : Bytes(bytes).number(found + 5, 1);
+    if (profile == 110 || profile == 122 || profile == 244) track_.mark += "." + std::to_string(profile);
   }
 
   // A film in fragments often says nowhere else how long it is.

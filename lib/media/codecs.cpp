@@ -15,6 +15,9 @@ constexpr Plays everywhere = Plays::everywhere, somewhere = Plays::somewhere, ha
 
 constexpr std::array codecs = {
     Row{{"h264", "H.264", everywhere}, " avc1 avc2 avc3 avc4 dva1 dvav h264 x264 davc v_mpeg4/iso/avc o:21 "},
+    Row{{"h264-10", "H.264 High 10", somewhere}, " avc1.110 avc3.110 "},
+    Row{{"h264-422", "H.264 High 4:2:2", somewhere}, " avc1.122 avc3.122 "},
+    Row{{"h264-444", "H.264 High 4:4:4", somewhere}, " avc1.244 avc3.244 "},
     Row{{"h265", "H.265", somewhere}, " hvc1 hev1 dvh1 dvhe hevc h265 v_mpegh/iso/hevc o:23 "},
     Row{{"h266", "H.266", somewhere}, " vvc1 vvi1 v_mpegi/iso/vvc o:33 "},
     Row{{"av1", "AV1", everywhere}, " av01 v_av1 "},

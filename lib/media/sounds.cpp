@@ -134,7 +134,7 @@ class Frames : public Reader {
     return frame;
   }
 
-  // The number of frames, where the encoder wrote it; else as if all were like the first one.
+  // The number of frames, where the encoder wrote it; else as if all were like the first ones.
   void tell(const Frame& frame, const Bytes& read, std::uint64_t at) {
     const std::uint64_t side = at + (frame.first_version ? (frame.mono ? 21 : 36) : (frame.mono ? 13 : 21));
     const std::string_view mark = read.part(side, 4);
@@ -142,8 +142,14 @@ class Frames : public Reader {
     if ((mark == "Xing" || mark == "Info") && (read.number(side + 4, 4) & 1) != 0) frames = read.number(side + 8, 4);
     if (read.part(at + 36, 4) == "VBRI") frames = read.number(at + 36 + 14, 4);
     const std::uint64_t left = size_ > at_ + at ? size_ - at_ - at : 0;
-    out_.milliseconds = frames != 0 ? frames * frame.samples * 1'000 / frame.rate
-                                    : std::min<std::uint64_t>(left, 1ull << 48) * 8'000 / frame.bits;
+    std::uint64_t bytes = 0, samples = 0;
+    for (Frame each = frame; each.bytes != 0; each = frame_at(read, at + bytes)) {
+      bytes += each.bytes;
+      samples += each.samples;
+    }
+    out_.milliseconds =
+        (frames != 0 ? frames * frame.samples : std::min<std::uint64_t>(left, 1ull << 40) * samples / bytes) * 1'000 /
+        frame.rate;
   }
 
   std::uint64_t size_, at_ = 0;

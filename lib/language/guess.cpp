@@ -82,4 +82,22 @@ bool fits(std::string_view tag, const LetterCounts& text) {
   return right || !known;
 }
 
+bool can_be_told(const LetterCounts& text) { return guess_language(text).share > 0; }
+
+std::string_view other_language(std::string_view tag, const LetterCounts& text) {
+  const Guess guess = guess_language(text);
+  if (guess.share == 0) return {};
+  const std::string_view own = primary_of(tag);
+  // Of two languages in Latin letters only English can be told from the other.
+  const bool latin_pair = guess.tag == "vi" || guess.tag == "id";
+  const bool same = same_word(own, primary_of(guess.tag)) || (guess.tag == "id" && same_word(own, "ms"));
+  if (latin_pair ? !same_word(own, "en") : same || fits(tag, text)) return {};
+  // Letters and little words do not tell these apart.
+  if (guess.tag == "id") return "id\", \"ms";
+  if (!guess.tag.empty()) return guess.tag;
+  if (guess.script == Script::cyrillic) return "ru\", \"mn\", \"uk\", \"…";
+  if (guess.script == Script::arabic) return "ar\", \"fa\", \"ms-Arab\", \"…";
+  return "hi\", \"mr\", \"ne\", \"…";
+}
+
 }  // namespace assay

@@ -15,23 +15,12 @@ const RuleInfo language_differs = {
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const LetterCounts& text = package_text(package);
-          const Guess guess = guess_language(text);
-          if (guess.tag.empty() && guess.share == 0) return;
-          // Letters and little words do not tell these apart.
-          const std::string_view likely = guess.tag == "id"                  ? "id\", \"ms"
-                                          : !guess.tag.empty()               ? guess.tag
-                                          : guess.script == Script::cyrillic ? "ru\", \"mn"
-                                          : guess.script == Script::arabic   ? "ar\", \"ms-Arab"
-                                                                             : "hi\", \"ne";
+          if (!can_be_told(text)) return;
           for (const Page& page : pages(package)) {
-            if (!page.launch || !page.has_lang || page.vendor || says_nothing(page.language)) continue;
+            if (!page.launch || !page.has_lang || says_nothing(page.language)) continue;
             report.judged();
-            const bool latin_pair = guess.tag == "vi" || guess.tag == "id";
-            const bool same = same_word(primary_of(page.language), primary_of(guess.tag)) ||
-                              (guess.tag == "id" && same_word(primary_of(page.language), "ms"));
-            const bool differs =
-                latin_pair ? same_word(primary_of(page.language), "en") : !same && !fits(page.language, text);
-            if (!differs || page.sets_language) continue;
+            const std::string_view likely = other_language(page.language, text);
+            if (likely.empty() || page.sets_language) continue;
             report.report(place_of(page, page.line, page.column), {{"tag", page.language}, {"likely", likely}});
             return;
           }

@@ -59,13 +59,13 @@ Place place_of(const Sighting& seen, bool secret) {
   return place;
 }
 
-void report_group(Reporter& report, const Group& group, bool whole_package, const SignInfo& info) {
+void report_group(Reporter& report, const Group& group, const SignInfo& info) {
   std::vector<std::string_view> values = group.values;
   std::sort(values.begin(), values.end());
   const std::string all = kinds_detail::joined(values, ", ", Group::most_values);
   const std::string count = std::to_string(group.count), files = std::to_string(group.files);
   report.report(
-      whole_package && group.files > 1 ? Place() : place_of(group.first, info.secret),
+      place_of(group.first, info.secret),
       {{info.worded ? "what" : "value", all}, {"count", count}, {"files", files}, {"file", group.first.file}});
 }
 
@@ -93,7 +93,7 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
       else
         groups[grouping == "file" ? seen.file : std::string_view()].add(seen);
     }
-    for (const auto& [file, group] : groups) report_group(report, group, grouping == "package", info);
+    for (const auto& [file, group] : groups) report_group(report, group, info);
   }
   report.judged(files);
 }

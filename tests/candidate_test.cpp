@@ -114,6 +114,14 @@ TEST_CASE("the overlay that the README of the specifications shows is one, also 
   CHECK(hours->parameters().entry("hours", "MY") == "40");
 }
 
+TEST_CASE("the declaration that the README shows is the one that vectors pass with") {
+  std::string shown;
+  std::ifstream in(std::filesystem::path(ASSAY_SOURCE_DIR) /
+                   "test_vectors/acs-metadata/base/any/declared-scorm/acs-profile.json");
+  for (std::string line; std::getline(in, line);) shown += "    " + line + "\n";
+  CHECK(read("spec/README.md").find(shown) != std::string::npos);
+}
+
 TEST_CASE("each overlay resolves alone on each publishing profile") {
   const Store store;
   for (const char* profile : {"acs-0.1", "acs-higher-0.1", "acs-vocational-0.1", "acs-basic-0.1"})

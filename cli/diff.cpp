@@ -15,7 +15,9 @@ Result<Report> judge(const Store& store, const DiffOptions& options, const Packa
     wanted.profiles = {package.format().id};
   const auto profile = resolve(store, wanted);
   if (!profile) return profile.problem();
-  return validate(package, *profile, limits, &interruption());
+  Report report = validate(package, *profile, limits, &interruption());
+  report.input_sha256 = package.sha256();
+  return report;
 }
 
 }  // namespace

@@ -60,6 +60,23 @@ function(assay_compile_pools schemas)
   set(ASSAY_POOLS ${made} PARENT_SCOPE)
 endfunction()
 
+# assay_schema_names(SCHEMAS): writes generated/schemas/names.txt, the names that the schemas declare, one a line.
+function(assay_schema_names schemas)
+  file(GLOB_RECURSE documents CONFIGURE_DEPENDS ${schemas}/*.xsd)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents})
+  set(names "")
+  foreach(document ${documents})
+    file(READ ${document} text)
+    string(REGEX MATCHALL "<xs:(element|attribute) name=\"[^\"]+" found "${text}")
+    list(TRANSFORM found REPLACE ".*\"" "")
+    list(APPEND names ${found})
+  endforeach()
+  list(SORT names)
+  list(REMOVE_DUPLICATES names)
+  list(JOIN names "\n" text)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/schemas/names.txt CONTENT "${text}\n" @ONLY)
+endfunction()
+
 # assay_compile_catalogues(FOLDER): sets ASSAY_CATALOGUES, for assay_embed_table.
 function(assay_compile_catalogues folder)
   file(GLOB files CONFIGURE_DEPENDS ${folder}/*.json)

@@ -242,3 +242,18 @@ TEST_CASE("a long identifier above is not copied whole into every finding") {
 TEST_CASE("a context that selects no nodes is an error of the profile") {
   CHECK(refused(R"x("kind":"assert","context":"count(//cp:item)","test":"1")x").code == "bad-xpath");
 }
+
+TEST_CASE("a rule that could never find anything is an error of the profile") {
+  const auto advice = [](const std::string& kind) {
+    const Problem problem = refused(kind);
+    CHECK(problem.code == "dead-rule");
+    return problem.advice;
+  };
+  CHECK(advice(R"("kind":"count","at":"cp:itm","child":"cp:title","min":1)") == "Did you mean item?");
+  CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:titel","min":1)") == "Did you mean title?");
+  CHECK(advice(R"("kind":"length","at":"cp:item/@identifer","max":9)") == "Did you mean identifier?");
+  CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:title","min":0)") ==
+        "Give a higher \"min\", or a \"max\".");
+  CHECK(advice(R"("kind":"length","needs":"metadate","at":"imsmd:title","max":9)").starts_with("Write one of content,"));
+  CHECK(advice(R"("kind":"entry","deny":[])") == "Name an entry, or a pattern.");
+}

@@ -50,7 +50,11 @@ class Trouble {
     if (const std::string_view id = page_.value(node, "id"); !id.empty() && !ids_.insert(std::string(id)).second)
       say("id twice", id);
     for (const std::string_view name : {"for", "aria-labelledby"})
-      if (page_.attribute(node, name)) wanted_.insert(std::string(page_.value(node, name)));
+      for (std::string_view list = page_.value(node, name); !list.empty();) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        wanted_.insert(std::string(list.substr(0, end)));
+        list.remove_prefix(std::min(end + 1, list.size()));
+      }
     for (const std::string_view name : {"href", "src", "action", "data", "poster", "srcset"})
       if (page_.attribute(node, name)) address(page_.value(node, name));
     if (node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6') {

@@ -183,6 +183,7 @@ void side(Writer& out, const char* name, const Report& report) {
   out.key(name).begin_object().key("path").string(report.input_path).key("format");
   text_or_null(out, report.format.id);
   out.key("profile").string(report.profile->id).key("digest").string(report.profile->digest);
+  text_or_null(out.key("sha256"), report.input_sha256);
   out.key("verdict").string(assay::to_string(report.verdict)).end_object();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "profile/dead.hpp"
 #include "profile/store_data.hpp"
 #include "text/unicode.hpp"
 
@@ -243,6 +244,7 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
   if (problem) return *problem;
   if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);
   if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
+  if (!problem) problem = never_fires(draft, *set);
   if (problem) {
     const Problem located =
         json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);

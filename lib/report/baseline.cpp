@@ -170,7 +170,7 @@ std::vector<Problem> Baseline::notes() const {
   const auto note = [&](const std::set<std::string>& inputs, const char* code, const std::string& what,
                         const std::string& advice) {
     if (inputs.empty()) return;
-    const std::string more = inputs.size() == 1 ? "" : " and " + std::to_string(inputs.size() - 1) + " more";
+    const std::string more = inputs.size() == 1 ? "" : " (+" + std::to_string(inputs.size() - 1) + ")";
     notes.push_back({ProblemKind::usage, code, what + ": " + *inputs.begin() + more + ".", advice, impl_->file, 0, 0});
   };
   note(impl_->unknown, "not-in-baseline", "The baseline does not know this input, so all its findings are new",

@@ -55,7 +55,7 @@ std::string tools(Page& page) {
            options + "</select></p>\n";
   };
   const auto all = page.words.element("option", "html.all", {}, "value=\"\"");
-  std::string out = "<form class=\"tools\" id=\"tools\" role=\"search\" hidden " + page.words.label("html.filter") +
+  std::string out = "<div class=\"tools\" id=\"tools\" role=\"search\" hidden " + page.words.label("html.filter") +
                     ">\n<fieldset>" + page.words.element("legend", "html.severity");
   for (const std::string severity : {"error", "warning", "info", "waived"})
     out += "<label><input type=\"checkbox\" name=\"severity\" value=\"" + severity + "\" checked> " +
@@ -70,7 +70,7 @@ std::string tools(Page& page) {
          page.words.element("button", "html.show-all", {}, "type=\"button\" id=\"show-all\"") + " " +
          page.words.element("button", "html.open-close", {}, "type=\"button\" id=\"open-close\"") + "</p>\n";
   return out + "<p id=\"shown\" role=\"status\" aria-live=\"polite\" data-row=\"" +
-         std::to_string(page.words.row("html.shown")) + "\"></p>\n</form>\n";
+         std::to_string(page.words.row("html.shown")) + "\"></p>\n</div>\n";
 }
 
 std::string notes(Page& page, const RunSummary& run) {
@@ -99,11 +99,10 @@ std::string document(Page& page, const std::string& title, const std::string& ro
   out += "<main id=\"report\" tabindex=\"-1\">\n" + notes(page, run);
   if (!rows.empty()) {
     out += "<nav aria-labelledby=\"inputs\"><h2 id=\"inputs\">" + page.words.element("span", "html.inputs") +
-           "</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" " + page.words.label("html.inputs") +
-           "><table><thead><tr>";
+           "</h2>\n<section class=\"wide\" tabindex=\"0\" aria-labelledby=\"inputs\"><table><thead><tr>";
     for (const std::string_view key : {"html.input", "html.verdict", "html.errors", "html.warnings", "html.infos"})
       out += page.words.element("th", key, {}, "scope=\"col\"");
-    out += "</tr></thead><tbody>\n" + rows + "</tbody></table></div></nav>\n";
+    out += "</tr></thead><tbody>\n" + rows + "</tbody></table></section></nav>\n";
   }
   const std::string filter = tools(page);
   const std::size_t place = sections.find(tools_place);

@@ -24,7 +24,7 @@ constexpr std::string_view tools_place = "<!--tools-->";
 /// Findings by file, each with its place, why, fix and clause.
 [[nodiscard]] std::string findings_part(Page&, const Report&, std::size_t number);
 /// Rules that could not judge or did not apply, requirements that need a person, and, with all details, every outcome.
-[[nodiscard]] std::string not_evaluated_part(Page&, const Report&);
+[[nodiscard]] std::string not_evaluated_part(Page&, const Report&, std::size_t number);
 [[nodiscard]] std::string verdict_element(Page&, std::string_view tag, std::string_view verdict);
 /// A requirement with its statement, why, and where it is from.
 [[nodiscard]] std::string requirement_block(Page&, const Requirement&);

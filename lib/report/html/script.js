@@ -117,7 +117,6 @@
   for (const box of severities)
     if (!findings.some((finding) => finding.dataset.severity === box.value)) box.disabled = true;
 
-  tools.addEventListener("submit", (event) => event.preventDefault());
   tools.addEventListener("change", (event) => (event.target.id === "group" ? group() : filter()));
   at("show-all").addEventListener("click", () => {
     for (const box of severities) box.checked = true;

@@ -90,7 +90,7 @@ std::string verdict_element(Page& page, std::string_view tag, std::string_view v
                             "class=\"verdict " + std::string(verdict) + "\"");
 }
 
-std::string not_evaluated_part(Page& page, const Report& report) {
+std::string not_evaluated_part(Page& page, const Report& report, std::size_t number) {
   if (!report.profile) return {};
   const Profile& profile = *report.profile;
   std::string blocked, untested, table;
@@ -115,13 +115,15 @@ std::string not_evaluated_part(Page& page, const Report& report) {
   if (!untested.empty())
     out += "<details open><summary>" + page.words.element("span", "html.untested") + "</summary><ul class=\"plain\">" +
            untested + "</ul></details>\n";
+  const std::string input = std::to_string(number);
   if (!table.empty())
-    out += "<details class=\"all\"><summary>" + page.words.element("span", "html.requirements") +
-           "</summary><div class=\"wide\" tabindex=\"0\" role=\"region\" " + page.words.label("html.requirements") +
-           "><table><thead><tr>" + page.words.element("th", "html.requirement", {}, "scope=\"col\"") +
+    out += "<details class=\"all\"><summary id=\"all-" + input + "\">" +
+           page.words.element("span", "html.requirements") +
+           "</summary><section class=\"wide\" tabindex=\"0\" aria-labelledby=\"input-" + input + "-name all-" + input +
+           "\"><table><thead><tr>" + page.words.element("th", "html.requirement", {}, "scope=\"col\"") +
            page.words.element("th", "html.statement", {}, "scope=\"col\"") +
            page.words.element("th", "html.outcome", {}, "scope=\"col\"") + "</tr></thead><tbody>\n" + table +
-           "</tbody></table></div></details>\n";
+           "</tbody></table></section></details>\n";
   return out;
 }
 
@@ -136,7 +138,7 @@ std::string input_section(Page& page, const Report& report, std::size_t number) 
   if (!report.judgements.empty()) out += judgements(page, report);
   out += facts(page, report) + problems(page, report);
   if (report.profile) out += findings_part(page, report, number);
-  return out + gone(page, report) + not_evaluated_part(page, report) + "</section>\n";
+  return out + gone(page, report) + not_evaluated_part(page, report, number) + "</section>\n";
 }
 
 }  // namespace assay::report

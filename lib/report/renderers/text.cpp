@@ -75,7 +75,9 @@ class Text final : public Renderer {
       if (!overlays.empty()) text_ += dot + say("text.overlays", {{"ids", overlays}});
     }
     text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict));
-    if (options_.quiet && report.compared) text_ += dot + compared_in_words(report, options_.language);
+    if (const std::string line = options_.quiet ? counts_in_words(report, options_.language) : std::string();
+        !line.empty())
+      text_ += dot + line;
     text_ += "\n";
   }
 

@@ -99,10 +99,10 @@ std::string document(Page& page, const std::string& title, const std::string& ro
   out += "<main id=\"report\" tabindex=\"-1\">\n" + notes(page, run);
   if (!rows.empty()) {
     out += "<nav aria-labelledby=\"inputs\"><h2 id=\"inputs\">" + page.words.element("span", "html.inputs") +
-           "</h2>\n<section class=\"wide\" tabindex=\"0\" aria-labelledby=\"inputs\"><table><thead><tr>";
+           "</h2>\n<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"inputs\"><table><thead><tr>";
     for (const std::string_view key : {"html.input", "html.verdict", "html.errors", "html.warnings", "html.infos"})
       out += page.words.element("th", key, {}, "scope=\"col\"");
-    out += "</tr></thead><tbody>\n" + rows + "</tbody></table></section></nav>\n";
+    out += "</tr></thead><tbody>\n" + rows + "</tbody></table></div></nav>\n";
   }
   const std::string filter = tools(page);
   const std::size_t place = sections.find(tools_place);

@@ -117,13 +117,13 @@ std::string not_evaluated_part(Page& page, const Report& report, std::size_t num
            untested + "</ul></details>\n";
   const std::string input = std::to_string(number);
   if (!table.empty())
-    out += "<details class=\"all\"><summary id=\"all-" + input + "\">" +
-           page.words.element("span", "html.requirements") +
-           "</summary><section class=\"wide\" tabindex=\"0\" aria-labelledby=\"input-" + input + "-name all-" + input +
-           "\"><table><thead><tr>" + page.words.element("th", "html.requirement", {}, "scope=\"col\"") +
-           page.words.element("th", "html.statement", {}, "scope=\"col\"") +
-           page.words.element("th", "html.outcome", {}, "scope=\"col\"") + "</tr></thead><tbody>\n" + table +
-           "</tbody></table></section></details>\n";
+    out +=
+        "<details class=\"all\"><summary id=\"all-" + input + "\">" + page.words.element("span", "html.requirements") +
+        "</summary><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"input-" + input + "-name all-" +
+        input + "\"><table><thead><tr>" + page.words.element("th", "html.requirement", {}, "scope=\"col\"") +
+        page.words.element("th", "html.statement", {}, "scope=\"col\"") +
+        page.words.element("th", "html.outcome", {}, "scope=\"col\"") + "</tr></thead><tbody>\n" + table +
+        "</tbody></table></div></details>\n";
   return out;
 }
 

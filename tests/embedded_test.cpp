@@ -23,7 +23,7 @@ TEST_CASE("every embedded file is found by its path and equals its source") {
   for (const EmbeddedFile& file : embedded_files()) {
     CAPTURE(file.path);
     CHECK(embedded_file(file.path).data() == file.bytes.data());
-    if (file.path.starts_with("pools/")) {
+    if (file.path.starts_with("pools/") || file.path == "schemas/names.txt") {  // made by the build
       CHECK(!file.bytes.empty());
       continue;
     }

@@ -254,6 +254,7 @@ TEST_CASE("a rule that could never find anything is an error of the profile") {
   CHECK(advice(R"("kind":"length","at":"cp:item/@identifer","max":9)") == "Did you mean identifier?");
   CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:title","min":0)") ==
         "Give a higher \"min\", or a \"max\".");
-  CHECK(advice(R"("kind":"length","needs":"metadate","at":"imsmd:title","max":9)").starts_with("Write one of content,"));
+  CHECK(
+      advice(R"("kind":"length","needs":"metadate","at":"imsmd:title","max":9)").starts_with("Write one of content,"));
   CHECK(advice(R"("kind":"entry","deny":[])") == "Name an entry, or a pattern.");
 }

@@ -92,7 +92,8 @@ class Markdown final : public Renderer {
 
   bool end(const RunSummary& run) override {
     std::string text = "### assay: " + headline() + "\n";
-    if (inputs_) text += "\n| | " + say("markdown.columns") + " |\n| -- | :-- | :-- | --: | --: | --: | --: |\n" + table_;
+    if (inputs_)
+      text += "\n| | " + say("markdown.columns") + " |\n| -- | :-- | :-- | --: | --: | --: | --: |\n" + table_;
     if (rows_left_out_) text += "\n" + counted("markdown.more-packages", rows_left_out_) + "\n";
     for (std::size_t i = 0; i < run.notes.size() && i < most_notes; ++i) {
       const Problem note = assay::in_language(options_.language, run.notes[i]);

@@ -94,6 +94,25 @@ TEST_CASE("lies of a zip are not believed") {
   CHECK(open_bytes(encrypted)->read(1, 100).problem().code == "encrypted-entry");
 }
 
+TEST_CASE("a name in a header is read as the names of the package are") {
+  std::vector<ZipEntry> entries(3);
+  const char* names[] = {"第一章/导言.html", "图片/封面.jpg", "练习题（一）.docx"};
+  for (int i = 0; i < 3; ++i) {
+    entries[i].name = *text::encode(names[i], "GB18030");
+    entries[i].local.flags = entries[i].central.flags = 0;
+  }
+  entries[1].local.name = *text::encode("图片/底.jpg", "GB18030");  // alone, it could be Big5 or Shift_JIS
+  const std::string zip = zip_of(entries);
+  const auto archive = open_bytes(zip);
+  REQUIRE(archive);
+  CHECK(archive->name_vote().charset == "gb18030");
+  std::string told;
+  for (const archive::Defect& defect : archive->defects())
+    for (const auto& [name, value] : defect.arguments)
+      if (name == "header") told += value;
+  CHECK(told == "图片/底.jpg");
+}
+
 TEST_CASE("data in front of a zip and comments behind do not hide it") {
   vectors::ZipLies lies;
   lies.comment = "a comment";

@@ -121,4 +121,17 @@ TEST_CASE("a JSON Schema that cannot be used is a problem, not the end") {
     const auto schema = json::Schema::compile(**source);
     if (!schema) CHECK(schema.problem().code == "bad-schema");
   }
+  // valijson would follow these for ever.
+  for (const char* text : {R"({"definitions":{"a":{"anyOf":[{"type":"null"},{"$ref":"#/definitions/a"}]}}})",
+                           R"({"definitions":{"a":{"not":{"$ref":"#/definitions/b"}},)"
+                           R"("b":{"if":true,"then":{"$ref":"#/definitions/a"}}}})"}) {
+    const auto source = json::parse("s.json", text);
+    const auto schema = json::Schema::compile(**source);
+    REQUIRE_FALSE(schema);
+    CHECK(schema.problem().message.find("leads back to itself") != std::string::npos);
+  }
+  // A step into the value ends it: lists of lists are no circle.
+  const auto source = json::parse("s.json", R"({"definitions":{"a":{"items":{"$ref":"#/definitions/a"}}},)"
+                                            R"("anyOf":[{"$ref":"#/definitions/a"}]})");
+  CHECK(json::Schema::compile(**source).ok());
 }

@@ -65,16 +65,6 @@ TEST_CASE("a byte order mark wins over the declaration") {
   CHECK(decoded.utf8.find("é") != std::string::npos);
 }
 
-TEST_CASE("entry names without a declared encoding are guessed, never lost") {
-  CHECK(text::decode_entry_name("a.txt", false).encoding == NameEncoding::ascii);
-  CHECK(text::decode_entry_name("é.txt", false).encoding == NameEncoding::undeclared_utf8);
-  const auto gbk = text::encode("课程资料.html", "GB18030");
-  const auto name = text::decode_entry_name(*gbk, false);
-  CHECK(name.utf8 == "课程资料.html");
-  CHECK(name.charset == "gb18030");
-  CHECK(text::decode_entry_name("\xFF\xFE", true).utf8 == "\\xFF\\xFE");
-}
-
 TEST_CASE("look-up keys ignore case and Unicode form") {
   CHECK(text::folded("Café") == text::folded("CAFE\xCC\x81"));
   CHECK(text::folded("ABC") == "abc");

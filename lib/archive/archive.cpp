@@ -322,7 +322,7 @@ const std::vector<Defect>& Archive::defects() const {
   Impl& impl = *impl_;
   const std::lock_guard lock(impl.mutex);
   if (impl.kind == Kind::zip && !impl.examined) {
-    auto found = examine(*impl.source, impl.entries, impl.table, impl.limits, impl.unpack(), impl.known);
+    auto found = examine(*impl.source, impl.entries, impl.vote, impl.table, impl.limits, impl.unpack(), impl.known);
     if (found.overlap)
       std::erase_if(impl.defects, [](const Defect& each) { return each.what == ContainerDefect::damaged_entry; });
     impl.defects.insert(impl.defects.end(), std::make_move_iterator(found.defects.begin()),

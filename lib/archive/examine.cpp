@@ -6,8 +6,8 @@
 
 #include "archive/end_of_zip.hpp"
 #include "archive/local_header.hpp"
+#include "archive/names.hpp"
 #include "archive/records.hpp"
-#include "text/decode.hpp"
 
 namespace assay::archive {
 namespace {
@@ -37,10 +37,11 @@ bool plain_ascii(std::string_view text) {
 
 class Examiner {
  public:
-  Examiner(const Bytes& bytes, const std::vector<Entry>& entries, std::uint64_t table, const Limits& limits,
-           Unpacker& unpacker, Knowledge& known)
+  Examiner(const Bytes& bytes, const std::vector<Entry>& entries, const text::NameVote& vote, std::uint64_t table,
+           const Limits& limits, Unpacker& unpacker, Knowledge& known)
       : bytes_(bytes),
         entries_(entries),
+        vote_(vote),
         table_(table),
         limits_(limits),
         unpacker_(unpacker),
@@ -144,7 +145,7 @@ class Examiner {
       const std::size_t name = number16(piece, at + 26);
       if (number16(piece, at + 4) > 100 || name == 0 || at + local_size + name > piece.size()) continue;
       return add(D::unlisted_entry, none, {},
-                 {{"hidden", text::decode_entry_name(piece.substr(at + local_size, name), false).utf8}});
+                 {{"hidden", read_name(std::string_view(piece).substr(at + local_size, name), vote_)}});
     }
   }
 
@@ -161,8 +162,7 @@ class Examiner {
     };
     if (header.name != entry.raw_name && !(entry.flags & flag_masked)) {
       if (wordy(D::contradicting_header))
-        differs("name", std::string(shown(entry.name)),
-                text::decode_entry_name(shown(header.name), header.flags & flag_utf8).utf8);
+        differs("name", std::string(shown(entry.name)), read_name(shown(header.name), vote_));
       else
         add(D::contradicting_header, index, "name");
     }
@@ -256,6 +256,7 @@ class Examiner {
 
   const Bytes& bytes_;
   const std::vector<Entry>& entries_;
+  const text::NameVote& vote_;
   const std::uint64_t table_;
   const Limits& limits_;
   Unpacker& unpacker_;
@@ -300,9 +301,9 @@ std::vector<Defect> damage(const Entry& entry, std::uint32_t index, const Work& 
   return {};
 }
 
-Examined examine(const Bytes& bytes, const std::vector<Entry>& entries, std::uint64_t table, const Limits& limits,
-                 Unpacker& unpacker, Knowledge& known) {
-  return Examiner(bytes, entries, table, limits, unpacker, known).run();
+Examined examine(const Bytes& bytes, const std::vector<Entry>& entries, const text::NameVote& vote, std::uint64_t table,
+                 const Limits& limits, Unpacker& unpacker, Knowledge& known) {
+  return Examiner(bytes, entries, vote, table, limits, unpacker, known).run();
 }
 
 }  // namespace assay::archive

@@ -9,6 +9,7 @@
 #include "archive/bytes.hpp"
 #include "archive/defect.hpp"
 #include "archive/unpack.hpp"
+#include "text/name_vote.hpp"
 
 namespace assay::archive {
 
@@ -29,7 +30,7 @@ struct Examined {
   std::vector<Defect> defects;
   bool overlap = false;
 };
-[[nodiscard]] Examined examine(const Bytes&, const std::vector<Entry>&, std::uint64_t table, const Limits&, Unpacker&,
-                               Knowledge&);
+[[nodiscard]] Examined examine(const Bytes&, const std::vector<Entry>&, const text::NameVote&, std::uint64_t table,
+                               const Limits&, Unpacker&, Knowledge&);
 
 }  // namespace assay::archive

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "archive/deflater.hpp"
-#include "text/decode.hpp"
+#include "text/unicode.hpp"
 
 namespace assay::archive {
 namespace {
@@ -22,13 +22,12 @@ struct CloseDirectory {
 Entry make_entry(std::string name, const struct stat& info, Texts& texts) {
   Entry entry;
   entry.raw_name = texts.emplace_back(std::move(name));
-  auto decoded = text::decode_entry_name(entry.raw_name, true);
-  const bool same = decoded.utf8 == entry.raw_name;
+  const bool readable = text::is_valid_utf8(entry.raw_name);
   // A backslash is a character of the name here, but no package means it so.
   set_name(entry, entry.raw_name, texts);
-  if (!same) entry.name = entry.path = texts.emplace_back(std::move(decoded.utf8));
+  if (!readable) entry.name = entry.path = texts.emplace_back(text::visible(entry.raw_name));
   entry.directory = false;
-  entry.name_encoding = decoded.encoding;
+  entry.name_encoding = text::is_ascii(entry.raw_name) ? NameEncoding::ascii : NameEncoding::utf8;
   entry.size = entry.compressed = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;
   entry.host = 3;
   entry.external_attributes = static_cast<std::uint32_t>(info.st_mode) << 16;

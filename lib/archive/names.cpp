@@ -27,21 +27,31 @@ void set_unreadable(Entry& entry, Texts& texts) {
   entry.directory = entry.raw_name.ends_with('/');
 }
 
-void set_undeclared(Entry& entry, const text::NameVote& vote, Texts& texts) {
+// As the package's names vote; one that does not fit the others: whatever reads it best alone. Empty when nothing does.
+std::string decode_undeclared(std::string_view raw, const text::NameVote& vote, std::string_view& charset) {
   std::string name;
+  charset = vote.charset;
+  if (text::decode_name(raw, charset, name)) return name;
+  charset = text::vote_on_names({&raw, 1}, {}).charset;
+  if (!text::decode_name(raw, charset, name)) name.clear();
+  return name;
+}
+
+void set_undeclared(Entry& entry, const text::NameVote& vote, Texts& texts) {
   entry.name_encoding = NameEncoding::undeclared;
-  if (text::decode_name(entry.raw_name, vote.charset, name)) {
-    entry.charset = vote.charset;
-    return set_name(entry, texts.emplace_back(std::move(name)), texts);
-  }
-  // One name that does not fit the others: whatever reads it best alone.
-  const std::string_view alone[] = {entry.raw_name};
-  entry.charset = text::vote_on_names(alone, {}).charset;
-  if (!text::decode_name(entry.raw_name, entry.charset, name)) return set_unreadable(entry, texts);
+  std::string name = decode_undeclared(entry.raw_name, vote, entry.charset);
+  if (name.empty()) return set_unreadable(entry, texts);
   set_name(entry, texts.emplace_back(std::move(name)), texts);
 }
 
 }  // namespace
+
+std::string read_name(std::string_view raw, const text::NameVote& vote) {
+  if (text::is_valid_utf8(raw)) return std::string(raw);
+  std::string_view charset;
+  std::string name = decode_undeclared(raw, vote, charset);
+  return name.empty() ? text::visible(raw) : name;
+}
 
 void set_name(Entry& entry, std::string_view name, Texts& texts) {
   entry.name = entry.path = name;

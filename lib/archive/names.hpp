@@ -21,6 +21,9 @@ using UnicodePaths = std::vector<std::pair<std::uint32_t, std::string>>;  // ext
 /// it belongs to this name, as UTF-8 when it is that, else as the package's names vote. The vote is empty when none was
 /// needed.
 text::NameVote decode_names(std::vector<Entry>&, const UnicodePaths&, const text::NameHints&, Texts&);
+/// A name that stands elsewhere in the zip, read as the package's names are: always UTF-8, bytes that decode nowhere
+/// become \\xNN.
+[[nodiscard]] std::string read_name(std::string_view raw, const text::NameVote&);
 /// Sets the name, and the path that goes with it.
 void set_name(Entry&, std::string_view name, Texts&);
 

@@ -126,6 +126,56 @@ std::optional<std::string> astray(const Value& value, const rapidjson::Document&
   return std::nullopt;
 }
 
+// Judging one value may not need more than so many schemas that stand one for another.
+constexpr int most_in_place = 16;
+
+// A schema that leads to itself through allOf, anyOf, not, … without a step into the value is followed for ever.
+class InPlace {
+ public:
+  explicit InPlace(const rapidjson::Document& document) : document_(document) {}
+
+  /// How many schemas judge one value from here on; most_in_place and more: too many, or without end.
+  int height(const Value& schema, int above = 0) {
+    if (!schema.IsObject() || above >= most_in_place) return above >= most_in_place ? most_in_place : 0;
+    const auto [known, fresh] = heights_.try_emplace(&schema, most_in_place);  // while it is open: a circle
+    if (!fresh) return known->second;
+    int most = 0;
+    const auto look = [&](const Value* next) {
+      if (next && most < most_in_place) most = std::max(most, height(*next, above + 1) + 1);
+    };
+    for (const char* keyword : {"allOf", "anyOf", "oneOf"})
+      if (const Value* list = find(schema, keyword); list && list->IsArray())
+        for (const Value& each : list->GetArray()) look(&each);
+    for (const char* keyword : {"not", "if", "then", "else"}) look(find(schema, keyword));
+    if (const Value* all = find(schema, "dependencies"); all && all->IsObject())
+      for (const auto& each : all->GetObject()) look(&each.value);
+    if (const Value* reference = find(schema, "$ref"); reference && reference->IsString())
+      look(at_pointer(document_, {reference->GetString(), reference->GetStringLength()}));
+    return heights_[&schema] = std::min(most, most_in_place);
+  }
+
+  /// The pointer of a subschema that has no end; nothing when all have.
+  std::optional<std::string> endless(const Value& value, const std::string& pointer) {
+    if (height(value) >= most_in_place) return pointer;
+    if (value.IsArray())
+      for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
+        if (auto found = endless(value[i], pointer + "/" + std::to_string(i))) return found;
+    if (value.IsObject())
+      for (const auto& each : value.GetObject())
+        if (auto found = endless(each.value, pointer + "/" + each.name.GetString())) return found;
+    return std::nullopt;
+  }
+
+ private:
+  static const Value* find(const Value& object, const char* name) {
+    const auto member = object.FindMember(name);
+    return member == object.MemberEnd() ? nullptr : &member->value;
+  }
+
+  const rapidjson::Document& document_;
+  std::unordered_map<const Value*, int> heights_;
+};
+
 // Follows properties, items and $ref only: patterns below a choice are tried by nobody, so our schemas keep them out.
 class FormWalk {
  public:
@@ -257,6 +307,11 @@ Result<Schema> Schema::compile(const JsonDocument& document) {
   if (const auto reference = astray(impl.source, impl.source))
     return problem_at(root(document), "bad-schema",
                       "$ref \"" + text::visible(*reference) + "\" leads to no definition of the JSON Schema.");
+  if (const auto pointer = InPlace(impl.source).endless(impl.source, "#"))
+    return problem_at(root(document), "bad-schema",
+                      "\"" + text::visible(*pointer) +
+                          "\" of the JSON Schema leads back to itself, or through more than " +
+                          std::to_string(most_in_place) + " others, without a step into the value.");
   if (auto problem = take_out(impl.source, "", impl)) return *problem;
   try {
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);

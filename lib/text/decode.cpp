@@ -202,41 +202,6 @@ Decoded decode(std::string bytes, const Mark* start, std::string declared) {
   return out;
 }
 
-// How much a decoded name looks like a name: common letters of the charset's script count, oddities count against.
-int plausibility(std::string_view utf8, std::string_view charset) {
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
-  int score = 0;
-  std::uint32_t before = 0;
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const auto c = static_cast<std::uint32_t>(text.char32At(i));
-    const bool thai_mark = c == 0xE31 || (c >= 0xE34 && c <= 0xE3A) || (c >= 0xE47 && c <= 0xE4E);
-    const bool thai_base = (before >= 0xE01 && before <= 0xE2E) || (before >= 0xE34 && before <= 0xE4E);
-    if (c < 0x80)
-      score += c < 0x20 ? -10 : 0;
-    else if (c >= 0x4E00 && c <= 0x9FFF)
-      score += charset == "IBM437" ? 0 : 3;
-    else if (thai_mark)
-      score += thai_base ? 4 : -6;  // a Thai mark stands on a consonant
-    else if (c >= 0x0E00 && c <= 0x0E7F)
-      score += 1;
-    else if (c >= 0x3040 && c <= 0x30FF)
-      score += 3;
-    else if (c >= 0xFF61 && c <= 0xFF9F)
-      score -= 1;  // half-width katakana: what Shift_JIS makes of anything
-    else if (c >= 0xC0 && c <= 0xFF)
-      score += 2;
-    else if (c >= 0x2500 && c <= 0x259F)
-      score -= 3;  // box drawing
-    else if ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD)
-      score -= 10;
-    else if (c >= 0x3400 && c <= 0x4DBF)
-      score -= 2;
-    before = c;
-  }
-  return score;
-}
-
 }  // namespace
 
 Decoded decode_xml(std::string bytes) {
@@ -269,27 +234,6 @@ bool decode_strict(std::string_view bytes, const char* charset, std::string& utf
   from_charset(converter.handle, bytes, 0, out);
   utf8 = std::move(out.utf8);
   return out.undecodable_total == 0;
-}
-
-DecodedName decode_entry_name(std::string_view raw, bool utf8_flag) {
-  const bool ascii = std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return {std::string(raw), NameEncoding::ascii, {}};
-  if (is_valid_utf8(raw)) return {std::string(raw), utf8_flag ? NameEncoding::utf8 : NameEncoding::undeclared_utf8, {}};
-  if (utf8_flag) return {visible(raw), NameEncoding::utf8, {}};
-  DecodedName best{visible(raw), NameEncoding::undeclared, {}};
-  int best_score = -1'000'000;
-  for (const char* charset : {"GB18030", "Big5", "Shift_JIS", "windows-874-2000", "IBM437"}) {
-    std::string decoded;
-    if (!decode_strict(raw, charset, decoded)) continue;
-    const int score = plausibility(decoded, charset);
-    if (score <= best_score) continue;
-    best_score = score;
-    best.utf8 = std::move(decoded);
-    best.charset = charset;
-    for (char& c : best.charset)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return best;
 }
 
 }  // namespace assay::text

@@ -35,13 +35,5 @@ struct Decoded {
 [[nodiscard]] Decoded decode_json(std::string bytes);
 /// ICU converter by name, strict; empty optional-like: ok=false when a byte does not decode.
 [[nodiscard]] bool decode_strict(std::string_view bytes, const char* charset, std::string& utf8);
-/// Name of an archive entry: flag bit 11 or valid UTF-8, else the likeliest legacy charset. Always valid UTF-8; bytes
-/// that decode nowhere become \xNN.
-struct DecodedName {
-  std::string utf8;
-  NameEncoding encoding = NameEncoding::ascii;
-  std::string charset;
-};
-[[nodiscard]] DecodedName decode_entry_name(std::string_view raw, bool utf8_flag);
 
 }  // namespace assay::text

@@ -9,7 +9,7 @@ const RuleInfo misspelt_metadata_schema = {
     .requirements = "R-044",
     .needs = "manifest metadata",
     .message = "The schema of the record reads \"{value}\".",
-    .fix = "Write LOMv1.0.",
+    .fix = "Write LOMv1.0 as the schema of the record.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           for (std::string_view wanted : {"lom:metadataSchema", "lom:metadataschema"})

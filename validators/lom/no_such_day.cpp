@@ -9,7 +9,7 @@ const RuleInfo no_such_day = {
     .requirements = "R-013",
     .needs = "manifest metadata",
     .message = "The month of \"{value}\" does not have that day.",
-    .fix = "Correct the date.",
+    .fix = "Correct the day in \"{value}\".",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           each_in_records(package, "lom:dateTime", [&](Node date) {

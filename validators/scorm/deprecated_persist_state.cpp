@@ -8,7 +8,7 @@ const RuleInfo deprecated_persist_state = {
     .requirements = "R-140",
     .needs = "manifest",
     .message = "{attribute} has been deprecated since 2005; no system reads it.",
-    .fix = "Remove it.",
+    .fix = "Remove {attribute}.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);

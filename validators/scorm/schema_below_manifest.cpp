@@ -8,7 +8,7 @@ const RuleInfo schema_below_manifest = {
     .requirements = "R-104",
     .needs = "manifest",
     .message = "<{element}> stands in the metadata of <{owner}>; only the metadata of the manifest have it.",
-    .fix = "Remove it there.",
+    .fix = "Remove <{element}> from the metadata of <{owner}>.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);

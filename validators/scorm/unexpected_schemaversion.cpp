@@ -8,7 +8,7 @@ const RuleInfo unexpected_schemaversion = {
     .requirements = "R-005",
     .needs = "manifest",
     .message = "schemaversion reads \"{value}\".",
-    .fix = "Write 1.2.",
+    .fix = "Write <schemaversion>1.2</schemaversion>.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           const XmlDocument* xml = manifest(package);

@@ -33,8 +33,10 @@ bool day_exists(std::string_view date) {
 bool is_local_address(std::string_view address) {
   const auto is = [&](std::size_t at, char wanted) { return lower(address[at]) == wanted; };
   const bool scheme = address.size() > 4 && is(0, 'f') && is(1, 'i') && is(2, 'l') && is(3, 'e') && address[4] == ':';
-  const bool drive = address.size() > 2 && lower(address[0]) >= 'a' && lower(address[0]) <= 'z' && address[1] == ':' &&
-                     (address[2] == '\\' || address[2] == '/');
+  const bool escaped = address.size() > 4 && address[1] == '%' && address[2] == '3' && is(3, 'a');  // "C%3A/"
+  const std::size_t behind = escaped ? 4 : 2;
+  const bool drive = address.size() > behind && lower(address[0]) >= 'a' && lower(address[0]) <= 'z' &&
+                     (escaped || address[1] == ':') && (address[behind] == '\\' || address[behind] == '/');
   return scheme || drive || address.starts_with("\\\\");
 }
 

@@ -124,7 +124,8 @@ Resolved resolve_from(const PackageData& data, std::string_view root, std::strin
     const bool form_only = text::nfc(name) == text::nfc(result.target);
     return found(form_only ? Resolution::normalization : Resolution::case_only, near);
   }
-  result.resolution = Resolution::missing;
+  // A path from the root of a drive, when the package has no such file.
+  result.resolution = path.front() == '\\' ? Resolution::local : Resolution::missing;
   return result;
 }
 

@@ -1,4 +1,5 @@
 #include <assay/pages.hpp>
+#include <assay/record.hpp>
 
 namespace assay::rules::acs_package {
 // Nobody else has that machine. (acs-package/PAGE-06)
@@ -13,26 +14,24 @@ const RuleInfo address_of_author = {
     .fix = "Put the file into the package and refer to it relative to the page.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const auto letter = [&](char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-
           const auto own_machine = [&](std::string_view address) -> bool {
             for (const std::string_view start :
-                 {"http://localhost", "https://localhost", "http://127.0.0.1", "https://127.0.0.1", "file:"})
+                 {"http://localhost", "https://localhost", "http://127.0.0.1", "https://127.0.0.1"})
               if (address.size() >= start.size() && same_word(address.substr(0, start.size()), start)) return true;
-            if (address.size() > 2 && letter(address[0]) && address[1] == ':' &&
-                (address[2] == '\\' || address[2] == '/'))
-              return true;
+            if (is_local_address(address)) return true;
             return holds_word(address, "/users/") && holds_word(address, "appdata") ? true
                                                                                     : address.starts_with("/home/");
           };
           Tally found(package);
           for (const Launch& launch : launches(package)) {
             report.judged();
-            if (own_machine(launch.value)) found.add(launch.place, launch.value);
+            if (launch.resolution == Resolution::local || own_machine(launch.value))
+              found.add(launch.place, launch.value);
           }
           for (const Reference& reference : references(package)) {
             report.judged();
-            if (own_machine(reference.href)) found.add(reference.node, reference.href);
+            if (reference.resolution == Resolution::local || own_machine(reference.href))
+              found.add(reference.node, reference.href);
           }
           for (const Page& page : pages(package)) {
             if (page.vendor) continue;

@@ -61,6 +61,13 @@ TEST_CASE("what would make the parser slow is refused before it starts") {
   for (int i = 0; i < 500; ++i) fonts += "<font color=" + std::to_string(i) + ">";
   const auto many = html::parse("page.html", fonts + repeated("<p>x</p>", 20'000), Limits());
   if (!many) CHECK(many.problem().code == "limit-html-nodes");
+  // The tree of a page is bounded whatever its size: the densest one of 8 MiB would take forty times as much.
+  Limits limits;
+  limits.html_nodes = 10'000'000;
+  CHECK(html::parse("page.html", repeated("<p>x", 2'000'000), limits).problem().code == "limit-html-nodes");
+  limits.html_bytes = 1 << 20;
+  CHECK(html::parse("page.html", repeated("<p>x", 100'000), limits).problem().code == "limit-html-nodes");
+  CHECK(html::parse("page.html", repeated("<p>x", 10'000), limits));
 }
 
 TEST_CASE("lists, tables and paragraphs without end tags are no depth") {

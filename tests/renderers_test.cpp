@@ -171,7 +171,11 @@ TEST_CASE("sarif: the structure that is promised, for every kind of report") {
 TEST_CASE("sarif: entries are nested in their zip, suppressions and baseline states are told") {
   const std::string text = render_run("sarif", {waived_report()}, {});
   CHECK(has(text, R"({"location":{"uri":"imsmanifest.xml"},"parentIndex":0})"));
-  CHECK(has(text, R"("artifactLocation":{"uri":"imsmanifest.xml","index":1})"));
+  CHECK(
+      has(text,
+          R"("relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"imsmanifest.xml","index":1})"));
+  CHECK(has(text, R"("logicalLocations":[{"fullyQualifiedName":"imsmanifest.xml#/manifest/)"));
+  CHECK(has(text, R"("locations":[{"physicalLocation":{"artifactLocation":{"uri":"course.zip","index":0}},"logicalL)"));
   CHECK(has(text, R"("suppressions":[{"kind":"external","status":"accepted","justification":"The vendor repairs)"));
   CHECK(has(text, R"("baselineState":"new")"));
   CHECK(has(text, R"("baselineState":"unchanged")"));

@@ -152,6 +152,8 @@ const GumboOutput* run(Arena& arena, const GumboOptions& options, const char* te
   return gumbo_parse_with_options(&options, text, size);
 }
 
+constexpr std::size_t tree_factor = 8;  // a tree of 128 MiB, whatever the page; the largest pages met take a tenth
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 }  // namespace
@@ -161,7 +163,7 @@ Result<std::unique_ptr<Document>> parse(std::string file, std::string utf8, cons
   auto document = std::make_unique<Document>();
   document->bytes = std::move(utf8);
   document->arena = std::make_unique<Arena>();
-  document->arena->most = (std::size_t{48} << 20) + document->bytes.size() * 40;
+  document->arena->most = limits.html_bytes * tree_factor;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Arena::take;
   options.deallocator = &Arena::give_back;

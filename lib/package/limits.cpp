@@ -30,6 +30,8 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"json-nodes", &Limits::json_nodes, "values", "values of one JSON document"},
       LimitInfo{"html-depth", &Limits::html_depth, "levels", "nesting of HTML elements"},
       LimitInfo{"html-nodes", &Limits::html_nodes, "tags", "tags of one HTML page"},
+      LimitInfo{"html-bytes", &Limits::html_bytes, "bytes",
+                "size of one HTML page; its tree may take eight times as much memory"},
       LimitInfo{"xpath-steps", &Limits::xpath_steps, "steps", "work of one XPath expression"},
       LimitInfo{"content-bytes", &Limits::content_bytes, "bytes",
                 "bytes of pages, scripts, pictures and other files that are looked into, all together"},

@@ -69,7 +69,7 @@ class Reader : public contents::Onlooker {
     const Entry& entry = package_.entries()[index];
     Page::Kind kind{};
     if (is_system_residue(entry.path) || judged_elsewhere_.contains(entry.name)) return 0;
-    if (is_page(entry, kind)) return std::max<std::uint64_t>(1, std::min(data_.limits.document_bytes, left_));
+    if (is_page(entry, kind)) return std::max<std::uint64_t>(1, std::min(most_of(kind), left_));
     return std::min(media_wanted(entry), left_);
   }
 
@@ -82,10 +82,12 @@ class Reader : public contents::Onlooker {
       return;
     }
     const std::uint32_t number = begin(index, kind);
-    if (whole)
-      scan(std::move(bytes), number, decoded);
-    else
-      contents_.incomplete = true;
+    if (whole) return scan(std::move(bytes), number, decoded);
+    contents_.incomplete = true;
+    if (kind == Page::Kind::page && entry.size > most_of(kind))
+      contents_.problems.push_back(
+          {ProblemKind::refused, "limit-html-bytes", "The document is larger than the limit html-bytes.",
+           "Raise it with --limit html-bytes=N if the size is intended.", std::string(entry.name)});
   }
 
   void cannot_see(std::uint32_t index, const Problem& problem) override {
@@ -114,6 +116,11 @@ class Reader : public contents::Onlooker {
   }
 
  private:
+  [[nodiscard]] std::uint64_t most_of(Page::Kind kind) const {
+    return kind == Page::Kind::page ? std::min(data_.limits.html_bytes, data_.limits.document_bytes)
+                                    : data_.limits.document_bytes;
+  }
+
   bool is_page(const Entry& entry, Page::Kind& kind) const {
     const std::string ending = contents::extension_of(entry.path);
     if (kind_of(ending, kind)) return true;

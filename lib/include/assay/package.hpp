@@ -44,6 +44,7 @@ struct Limits {
   std::uint64_t json_nodes = 5'000'000;
   std::uint64_t html_depth = 512;
   std::uint64_t html_nodes = 1'000'000;
+  std::uint64_t html_bytes = 16ull << 20;         // one page; its tree takes up to eight times as much
   std::uint64_t documents = 10'000;               // documents that are parsed
   std::uint64_t xpath_steps = 5'000'000;          // evaluation steps of one expression
   std::uint64_t content_bytes = 64ull << 20;      // bytes of files that are looked into besides documents

@@ -179,7 +179,7 @@ class Sarif final : public Renderer {
     });
   }
 
-  // The entry of a zip is nested in it; a file of a folder is a file.
+  // The entry of a zip is an artifact nested in it; a file of a folder is a file.
   void physical_location(Writer& out, const Report& report, const Location& location, std::size_t input,
                          const Excerpt* excerpt) {
     const Target target = target_of(report, location.file);
@@ -203,15 +203,33 @@ class Sarif final : public Renderer {
     out.end_object();
   }
 
+  // What a build server shows has to be a file that it has: of a zip, the zip. The entry stands in the logical name.
   void locations(Writer& out, const Report& report, const Location& location, std::size_t input,
                  const Excerpt* excerpt) {
+    const std::string entry = target_of(report, location.file).entry;
+    const Location whole;
     out.key("locations").begin_array().begin_object();
-    physical_location(out, report, location, input, excerpt);
-    if (!location.path.empty()) {
-      out.key("logicalLocations").begin_array().begin_object().key("fullyQualifiedName").string(location.path);
-      out.key("kind").string(location.file.ends_with(".xml") ? "element" : "value").end_object().end_array();
+    physical_location(out, report, entry.empty() ? location : whole, input, entry.empty() ? excerpt : nullptr);
+    if (!location.path.empty() || !entry.empty()) {
+      const std::string name = entry + (entry.empty() || location.path.empty() ? "" : "#") + location.path;
+      out.key("logicalLocations").begin_array().begin_object().key("fullyQualifiedName").string(name);
+      if (!location.path.empty()) out.key("kind").string(location.file.ends_with(".xml") ? "element" : "value");
+      out.end_object().end_array();
     }
     out.end_object().end_array();
+  }
+
+  // The place inside the zip, for viewers that look into one.
+  void place_in_zip(Writer& out, const Report& report, const Location& location, std::size_t input,
+                    const Excerpt* excerpt) {
+    if (target_of(report, location.file).entry.empty()) return;
+    out.key("relatedLocations").begin_array().begin_object().key("id").unsigned_integer(1);
+    physical_location(out, report, location, input, excerpt);
+    out.end_object().end_array();
+  }
+
+  static std::string with_place(const Report& report, const Location& location, const std::string& words) {
+    return target_of(report, location.file).entry.empty() ? words : shown_place(location) + ": " + words;
   }
 
   std::size_t rule_index(const Rule& rule, const Profile& profile) {
@@ -257,9 +275,10 @@ class Sarif final : public Renderer {
         .unsigned_integer(rule_index(rule, *report.profile));
     out.key("level").string(level_of(finding.severity));
     message(out, "message",
-            with_fix(text::visible(message_of(report, brief, options_.language)), text::visible(fix), options_.language,
-                     '\n'));
+            with_fix(with_place(report, finding.location, text::visible(message_of(report, brief, options_.language))),
+                     text::visible(fix), options_.language, '\n'));
     locations(out, report, finding.location, input, &finding.excerpt);
+    place_in_zip(out, report, finding.location, input, &finding.excerpt);
     fingerprints(out, report, finding.fingerprint);
     if (finding.confidence < 1) out.key("rank").number(finding.confidence * 100);
     if (finding.waived) {
@@ -283,8 +302,9 @@ class Sarif final : public Renderer {
 
   void absent(Writer& out, const Report& report, const GoneFinding& gone, std::size_t input) {
     out.begin_object().key("ruleId").string(gone.rule).key("level").string(level_of(gone.severity));
-    message(out, "message", text::visible(gone.message));
+    message(out, "message", with_place(report, gone.location, text::visible(gone.message)));
     locations(out, report, gone.location, input, nullptr);
+    place_in_zip(out, report, gone.location, input, nullptr);
     fingerprints(out, report, gone.fingerprint);
     out.key("baselineState").string("absent").end_object();
   }

@@ -1,6 +1,7 @@
 #include "archive/write_records.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "archive/records.hpp"
 
@@ -10,32 +11,38 @@ namespace {
 constexpr std::uint64_t made_on_unix = 0x0314;
 constexpr std::uint64_t file_mode = 0x81A40000, folder_mode = 0x41ED0010;  // rw-r--r-- and rwxr-xr-x
 
-void put(std::string& out, std::uint64_t value, int size) { put_number(out, value, size); }
+struct Field {
+  std::uint64_t value;
+  int size;
+};
+
+void put(std::string& out, std::initializer_list<Field> fields) {
+  for (const Field& field : fields) put_number(out, field.value, field.size);
+}
 
 // The part that local and central headers share, from "version needed" to the length of the extra field.
 void put_common(std::string& out, const HeaderRecord& record) {
-  put(out, record.version, 2);
-  put(out, record.flags, 2);
-  put(out, record.method, 2);
-  put(out, record.time, 2);
-  put(out, record.date, 2);
-  put(out, record.crc, 4);
-  put(out, record.csize, 4);
-  put(out, record.usize, 4);
-  put(out, record.name_length, 2);
-  put(out, record.extra_length, 2);
+  put(out, {{record.version, 2},
+            {record.flags, 2},
+            {record.method, 2},
+            {record.time, 2},
+            {record.date, 2},
+            {record.crc, 4},
+            {record.csize, 4},
+            {record.usize, 4},
+            {record.name_length, 2},
+            {record.extra_length, 2}});
 }
 
 // The 64-bit values of an entry whose 32-bit fields are full.
 std::string zip64_extra(const EntryTruth& truth, bool central) {
   if (!truth.zip64()) return {};
   std::string values;
-  put(values, truth.later && !central ? 0 : truth.usize, 8);
-  put(values, truth.later && !central ? 0 : truth.csize, 8);
-  if (central) put(values, truth.offset, 8);
+  const bool left_out = truth.later && !central;
+  put(values, {{left_out ? 0 : truth.usize, 8}, {left_out ? 0 : truth.csize, 8}});
+  if (central) put_number(values, truth.offset, 8);
   std::string extra;
-  put(extra, 1, 2);
-  put(extra, values.size(), 2);
+  put(extra, {{1, 2}, {values.size(), 2}});
   return extra + values;
 }
 
@@ -110,53 +117,46 @@ WideEndRecord wide_end_record(const TableTruth& truth) {
 }
 
 void put_local(std::string& out, const HeaderRecord& record) {
-  put(out, record.signature, 4);
+  put(out, {{record.signature, 4}});
   put_common(out, record);
   out += record.name + record.extra;
 }
 
 void put_central(std::string& out, const HeaderRecord& record) {
-  put(out, record.signature, 4);
-  put(out, record.made_by, 2);
+  put(out, {{record.signature, 4}, {record.made_by, 2}});
   put_common(out, record);
-  put(out, record.comment_length, 2);
-  put(out, record.disk, 2);
-  put(out, record.internal, 2);
-  put(out, record.external, 4);
-  put(out, record.offset, 4);
+  put(out,
+      {{record.comment_length, 2}, {record.disk, 2}, {record.internal, 2}, {record.external, 4}, {record.offset, 4}});
   out += record.name + record.extra + record.comment;
 }
 
 void put_end(std::string& out, const EndRecord& record) {
-  put(out, record.signature, 4);
-  put(out, record.disk, 2);
-  put(out, record.directory_disk, 2);
-  put(out, record.entries_here, 2);
-  put(out, record.entries, 2);
-  put(out, record.size, 4);
-  put(out, record.offset, 4);
-  put(out, record.comment_length, 2);
+  put(out, {{record.signature, 4},
+            {record.disk, 2},
+            {record.directory_disk, 2},
+            {record.entries_here, 2},
+            {record.entries, 2},
+            {record.size, 4},
+            {record.offset, 4},
+            {record.comment_length, 2}});
   out += record.comment;
 }
 
 void put_wide_end(std::string& out, const WideEndRecord& record) {
-  put(out, end64_signature, 4);
-  put(out, end64_size - 12, 8);  // of what follows
-  put(out, made_on_unix, 2);
-  put(out, record.version, 2);
-  put(out, record.disk, 4);
-  put(out, 0, 4);
-  put(out, record.entries, 8);
-  put(out, record.entries, 8);
-  put(out, record.size, 8);
-  put(out, record.offset, 8);
+  put(out, {{end64_signature, 4},
+            {end64_size - 12, 8},
+            {made_on_unix, 2},
+            {record.version, 2},
+            {record.disk, 4},
+            {0, 4},
+            {record.entries, 8},
+            {record.entries, 8},
+            {record.size, 8},
+            {record.offset, 8}});
 }
 
 void put_locator(std::string& out, const WideEndRecord& record) {
-  put(out, locator_signature, 4);
-  put(out, 0, 4);
-  put(out, record.locator, 8);
-  put(out, record.disks, 4);
+  put(out, {{locator_signature, 4}, {0, 4}, {record.locator, 8}, {record.disks, 4}});
 }
 
 }  // namespace assay::archive

@@ -12,17 +12,7 @@ const RuleInfo identity_number = {
         "other {Files: {names} (# in all).}}",
     .fix = "Take it out, or replace it by an invented one that no person can have.",
     .confidence = 0.9,
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          Tally found(package);
-          const TextSighting* first = nullptr;
-          report.judged(pages(package).size());
-          for (const TextSighting& seen : text_sightings(package)) {
-            if (seen.defect != TextDefect::identity_number) continue;
-            if (!first) first = &seen;
-            found.add(place_of(pages(package)[seen.page], seen.line, seen.column), pages(package)[seen.page].file);
-          }
-          if (first) found.report(report, {}, {{"sample", first->sample}});
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_text_defect(package, report, TextDefect::identity_number); },
 };
 }  // namespace assay::rules::acs_package

@@ -12,17 +12,7 @@ const RuleInfo mailbox_in_statement = {
         "{names}.} other {Files: {names} (# in all).}}",
     .fix = "Use an account with a made-up name, or an address of example.org.",
     .confidence = 0.9,
-    .check =
-        [](const Package& package, const Params&, Reporter& report) {
-          Tally found(package);
-          const TextSighting* first = nullptr;
-          report.judged(pages(package).size());
-          for (const TextSighting& seen : text_sightings(package)) {
-            if (seen.defect != TextDefect::mailbox) continue;
-            if (!first) first = &seen;
-            found.add(place_of(pages(package)[seen.page], seen.line, seen.column), pages(package)[seen.page].file);
-          }
-          if (first) found.report(report, {}, {{"sample", first->sample}});
-        },
+    .check = [](const Package& package, const Params&,
+                Reporter& report) { report_text_defect(package, report, TextDefect::mailbox); },
 };
 }  // namespace assay::rules::acs_package

@@ -43,8 +43,11 @@ std::string block(std::string_view text) {
 std::string in_words(const vectors::Example& example) {
   using Kind = vectors::Example::Kind;
   const std::string good = "\n" + told("explain.good") + "\n", bad = "\n" + told("explain.bad") + "\n";
-  if (example.kind == Kind::removed) return bad + "  " + told("explain.lacks-file") + "\n" + block(example.bad);
-  if (example.kind == Kind::added) return bad + "  " + told("explain.holds-file") + "\n" + block(example.bad);
+  const std::string lacks = "  " + told("explain.lacks-file") + "\n", holds = "  " + told("explain.holds-file") + "\n",
+                    name = block(example.bad);
+  if (example.kind == Kind::zipped) return bad + name;
+  if (example.kind == Kind::removed) return good + holds + name + bad + lacks + name;
+  if (example.kind == Kind::added) return good + lacks + name + bad + holds + name + block(example.content);
   return good + (example.good.empty() ? "  " + told("explain.without") + "\n" : block(example.good)) + bad +
          (example.bad.empty() ? "  " + told("explain.left-out") + "\n" : block(example.bad));
 }

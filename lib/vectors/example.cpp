@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "text/unicode.hpp"
 #include "vectors/text_value.hpp"
 
 namespace assay::vectors {
@@ -76,7 +77,7 @@ Example difference(const std::string& file, std::string_view good, std::string_v
     for (std::size_t i = before; i + after < lines.size(); ++i) text.append(lines[i]).append("\n");
     return outdented(text);
   };
-  return {Example::Kind::changed, file, part(a), part(b)};
+  return {Example::Kind::changed, file, part(a), part(b), {}};
 }
 
 void apply(JsonNode edit, Files& files, const Tokens& tokens) {
@@ -87,15 +88,28 @@ void apply(JsonNode edit, Files& files, const Tokens& tokens) {
   if (at != std::string::npos) file->second.replace(at, old_text->size(), *new_text);
 }
 
+// "local.crc: 1": what is set in the records of the zip.
+std::string fields(JsonNode node, const std::string& prefix) {
+  if (type(node) != JsonType::object && type(node) != JsonType::array)
+    return prefix + ": " + std::string(content(node)) + "\n";
+  std::string out;
+  for (JsonNode each = first_child(node); each; each = next_sibling(each))
+    out += fields(each, prefix + (prefix.empty() || key(each).empty() ? "" : ".") + std::string(key(each)));
+  return out;
+}
+
 std::optional<Example> other_edit(JsonNode edit, const Files& files, const Tokens& tokens) {
   const auto name = [&](const char* member_name) { return std::string(content(member(edit, member_name))); };
-  if (!name("rename").empty()) return Example{Example::Kind::renamed, name("rename"), name("rename"), name("to")};
-  if (!name("remove").empty()) return Example{Example::Kind::removed, name("remove"), {}, name("remove")};
+  if (!name("rename").empty()) return Example{Example::Kind::renamed, name("rename"), name("rename"), name("to"), {}};
+  if (!name("remove").empty()) return Example{Example::Kind::removed, name("remove"), {}, name("remove"), {}};
+  if (const JsonNode zip = member(edit, "zip")) return Example{Example::Kind::zipped, {}, {}, fields(zip, ""), {}};
   if (name("write").empty()) return std::nullopt;
   const auto text = read_text(member(edit, "text"), tokens);
   if (const auto old = files.find(name("write")); old != files.end() && text)
     return difference(old->first, old->second, *text);
-  return Example{Example::Kind::added, name("write"), {}, name("write")};
+  Example made{Example::Kind::added, name("write"), {}, name("write"), {}};
+  if (text && text::is_valid_utf8(*text) && text->find('\0') == std::string::npos) made.content = outdented(*text);
+  return made;
 }
 
 // What the edits make of the base: the first file that they change, else the first edit that can be told in a word.
@@ -121,16 +135,28 @@ std::optional<Example> example_of(const Suite& suite, std::string_view rule) {
   const auto worth = [](const std::optional<Example>& each) {
     if (!each) return 0;
     if (differs_only_in_space(*each)) return 1;
+    if (each->kind == Example::Kind::zipped) return 1;
     return each->kind == Example::Kind::changed && !each->good.empty() && !each->bad.empty() ? 3 : 2;
   };
   std::optional<Example> best;
+  const std::string own = std::string(rule) + ".";
   for (const Vector& vector : suite.vectors()) {
     const bool finds = std::any_of(vector.findings.begin(), vector.findings.end(),
                                    [&](const Expected& finding) { return finding.rule == rule; });
-    if (!finds || !vector.name.starts_with(std::string(rule) + ".")) continue;
+    if (!finds || !vector.name.starts_with(own)) continue;
     const Tokens tokens = suite.tokens_of(vector);
     auto example = shown(vector, base_of(suite, vector, tokens), tokens);
     if (worth(example) > worth(best)) best = std::move(example);
+  }
+  for (const Vector& vector : suite.vectors()) {
+    if (best) break;
+    const bool passes = std::find(vector.passed.begin(), vector.passed.end(), rule) != vector.passed.end();
+    if (!passes || !vector.name.starts_with(own)) continue;
+    const Tokens tokens = suite.tokens_of(vector);
+    auto example = shown(vector, base_of(suite, vector, tokens), tokens);
+    if (!example || example->kind != Example::Kind::changed) continue;
+    std::swap(example->good, example->bad);
+    best = std::move(example);
   }
   return best;
 }

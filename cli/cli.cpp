@@ -227,6 +227,7 @@ std::vector<messages::Text> cli_detail::help_texts() {
 
 int cli(int argc, char** argv, Store& store) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an answer of write()
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is the limit of a file's size
   secure_standard_streams();
   ::setenv("TZ", ":/etc/localtime", 0);  // unset, every DOS time of a zip costs a look at that file
   try {

@@ -72,6 +72,11 @@ TEST_CASE("JSON Schema: one defect for one place, patterns by RE2") {
   CHECK(defects(R"({"id":"ABC"})").size() == 1);
   CHECK(defects(R"({"id":"ABC"})")[0].cause == "bad-value:pattern");
   CHECK(defects(R"({"n":"x"})").size() == 2);
+  CHECK(defects("[]")[0].expected == "an object");
+  CHECK(defects(R"({"n":"x"})")[0].expected == "id");
+  CHECK(defects(R"({"id":"a","n":"x"})")[0].expected == "a whole number");
+  CHECK(defects(R"({"id":"a","n":0})")[0].expected == "at least 1");
+  CHECK(defects(R"({"id":"a","x":1})")[0].expected == "id or n");
   CHECK(defects(R"({"id":"a","x":1})").size() == 1);
   CHECK(defects((R"({"id":")" + std::string(50'000, 'a') + "\"}").c_str()).empty());
 }

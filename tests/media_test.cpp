@@ -184,6 +184,11 @@ TEST_CASE("AVI, WAV, Ogg, MP3 and FLAC") {
   CHECK(name(look(avi).video) == "mpeg4");
   CHECK(look(avi).milliseconds == 10'000);
   CHECK(look(avi).width == 800);
+  std::string boundless = avi;
+  boundless.replace(avi.find("avih") + 8, 56, std::string(56, '\xFF'));
+  CHECK(look(boundless).container == "avi");
+  CHECK(look(boundless).milliseconds == 0);
+  CHECK(look(boundless).width == 0);
   const std::string wav = "RIFF" + zeros(4) + "WAVEfmt " + little(16, 4) + little(1, 2) + little(1, 2) +
                           little(8'000, 4) + little(16'000, 4) + zeros(4) + "data" + little(32'000, 4) + zeros(32'000);
   CHECK(look(wav).milliseconds == 2'000);
@@ -202,6 +207,13 @@ TEST_CASE("AVI, WAV, Ogg, MP3 and FLAC") {
   CHECK(look(frames).container == "mp3");
   const std::string flac = "fLaC" + zeros(14) + big(48'000ull << 44 | 96'000, 8);
   CHECK(look(flac).milliseconds == 2'000);
+  CHECK(look("fLaC" + zeros(14) + big(1ull << 44 | 0xFFFFFFFFF, 8)).milliseconds == 0);
+  const std::string tag = "ID3" + std::string("\4\0\0\0\0\2\0", 7) + zeros(256);
+  CHECK(look(tag + flac).container == "flac");
+  CHECK(look(tag + flac).milliseconds == 2'000);
+  CHECK(look(tag + "\xFF\xF1" + zeros(400)).container == "aac");
+  CHECK(look(tag).container.empty());
+  CHECK(look(tag + zeros(5'000)).container.empty());
   CHECK(look("neither").container.empty());
   CHECK(look("").container.empty());
 }

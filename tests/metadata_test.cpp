@@ -264,6 +264,45 @@ TEST_CASE("metadata: linked data beyond its budget is left aside, and the course
   CHECK(metadata_records(*package).at(0).titles.at(0).text == "Leaf");
 }
 
+TEST_CASE("metadata: one node as a graph, a course that a page is about, and maps that are no languages") {
+  const Folder folder(
+      {{"imsmanifest.xml", scorm_with("")},
+       {"a.html", "x"},
+       {"a.jsonld", R"({"@context": "https://schema.org", "@graph": {"@type": "Course", "name": "One"}})"},
+       {"b.jsonld", R"({"@context": "https://schema.org", "@type": "WebPage", "name": "Page",
+ "mainEntity": {"@type": "Course", "name": {"id": "Daun", "en": "Leaf"}, "license": {"url": "https://example.org/l"},
+  "author": {"id": "https://example.org/ann"}, "publisher": {"sku": "7"}}})"}});
+  const auto package = open({folder.path()});
+  REQUIRE(package.ok());
+  const auto records = metadata_records(*package);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].titles.at(0).text == "One");
+  const MetadataRecord& course = records[1];
+  REQUIRE(course.titles.size() == 2);
+  CHECK(course.titles[0].language == "id");
+  CHECK(course.rights.at(0).text == "https://example.org/l");
+  REQUIRE(course.contributions.size() == 1);
+  CHECK(course.contributions[0].persons.at(0).name == "https://example.org/ann");
+}
+
+TEST_CASE("metadata: of very many values only so many are kept, and the rest is counted") {
+  std::string about = R"({"inDefinedTermSet": "ISCED-F 2013", "termCode": "0511"})", keywords = "\"x\"";
+  for (int i = 1; i < 1'500; ++i) about += ", {\"inDefinedTermSet\": \"Own\", \"termCode\": \"1\"}";
+  for (int i = 1; i < 1'500; ++i) keywords += ",\"x\"";
+  const Folder folder({{"imsmanifest.xml", scorm_with("")},
+                       {"a.html", "x"},
+                       {"a.jsonld", "{\"@context\": \"https://schema.org\", \"name\": \"Leaf\", \"keywords\": [" +
+                                        keywords + "], \"about\": [" + about + "]}"}});
+  const auto package = open({folder.path()});
+  REQUIRE(package.ok());
+  const auto records = metadata_records(*package);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].keywords.size() == 1'000);
+  CHECK(records[0].classifications.size() >= 500);
+  CHECK(records[0].classifications.size() <= 1'000);
+  CHECK(records[0].values_left_out == 3'000 - 1'000 - records[0].classifications.size());
+}
+
 TEST_CASE("metadata: the package document of an EPUB") {
   const std::string opf =
       R"(<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -158,6 +158,7 @@ FactRow record_row(const Package& package, const MetadataRecord& record) {
                  text("binding", record.standard),
                  text_or_null("about_id", record.identifier),
                  flag("external", record.external)};
+  if (record.values_left_out > 0) row.columns.push_back(number("values_left_out", record.values_left_out));
   return row;
 }
 

@@ -21,6 +21,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "json/expected.hpp"
 #include "text/regex.hpp"
 #include "text/unicode.hpp"
 
@@ -93,18 +94,6 @@ std::optional<Problem> take_out(Value& value, const std::string& pointer, Schema
   for (auto& each : value.GetObject())
     if (auto problem = take_out(each.value, pointer + "/" + each.name.GetString(), impl)) return problem;
   return std::nullopt;
-}
-
-const Value* at_pointer(const rapidjson::Document& document, std::string_view reference) {
-  const Value* value = &document;
-  for (std::string_view rest = reference.substr(std::min<std::size_t>(2, reference.size())); !rest.empty();) {
-    const std::size_t slash = rest.find('/');
-    const std::string step(rest.substr(0, slash));
-    rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-    if (!value->IsObject() || !value->HasMember(step.c_str())) return nullptr;
-    value = &(*value)[step.c_str()];
-  }
-  return value;
 }
 
 // valijson follows a reference wherever it leads, also for ever. Ours lead to a definition of the same schema.
@@ -349,7 +338,7 @@ SchemaDefects Schema::validate(const JsonDocument& document) const {
     defect.json = places.find(error.context);
     defect.child = found.kept.emplace_back(quoted_in(error.description));
     defect.value = content(defect.json);
-    defect.expected = found.kept.emplace_back(error.description);
+    defect.expected = found.kept.emplace_back(expected_at(defect.json, defect.cause, defect.child, impl_->source));
     defects.push_back(defect);
   }
   FormWalk(*impl_, defects).walk(root(document), impl_->source, "", 0);

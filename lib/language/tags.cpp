@@ -141,6 +141,10 @@ TagVerdict judge_tag(const Package& package, std::string_view tag) {
   return TagReader(package, std::move(parts)).read();
 }
 
+bool language::is_registered(std::string_view primary_language) {
+  return primary_language.size() <= 8 && registry().languages.contains(lower_case(primary_language));
+}
+
 std::string_view primary_of(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 bool has_subtag(std::string_view tag, std::string_view wanted) {

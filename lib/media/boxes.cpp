@@ -141,8 +141,7 @@ class Boxes : public Reader {
 
   void tell_duration(std::uint64_t units, bool wide, std::uint64_t scale) {
     const std::uint64_t unknown = wide ? ~0ull : 0xFFFFFFFF;
-    constexpr std::uint64_t most = 1ull << 40;  // 35 years; a larger number is none
-    if (scale == 0 || units == 0 || units == unknown || units / scale > most / 1'000) return;
+    if (scale == 0 || units == 0 || units == unknown || units / scale > most_milliseconds / 1'000) return;
     const std::uint64_t milliseconds = units / scale * 1'000 + units % scale * 1'000 / scale;
     // What the whole says counts more than what a track says.
     if (leaf_ != "mdhd" || !told_by_whole_)

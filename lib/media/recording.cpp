@@ -89,7 +89,11 @@ std::uint64_t Recording::see(std::uint64_t at, std::string_view piece) {
   return done_ ? ~0ull : std::max(wish().at, start_ + buffer_.size());
 }
 
-void Recording::finish() { serve(true); }
+void Recording::finish() {
+  serve(true);
+  if (facts_.milliseconds > most_milliseconds) facts_.milliseconds = 0;
+  if (std::max(facts_.width, facts_.height) > most_pixels) facts_.width = facts_.height = 0;
+}
 
 void set_track(Track& track, std::string_view mark) {
   if (!track.mark.empty()) return;

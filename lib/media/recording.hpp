@@ -18,6 +18,9 @@ struct Track {
 
 enum class Index : std::uint8_t { unknown, front, behind };  // where the index of an MP4 stands
 
+constexpr std::uint64_t most_milliseconds = 1ull << 40;  // 35 years; a larger number is none
+constexpr std::uint32_t most_pixels = 65'535;            // of a side
+
 struct Facts {
   std::string_view container;      // "mp4", see codecs.cpp; empty: none that we know
   Track video, sound;              // the first of each

@@ -89,10 +89,7 @@ constexpr std::array<std::uint32_t, 3> samples_1 = {44'100, 48'000, 32'000};
 
 class Frames : public Reader {
  public:
-  Frames(std::uint64_t size, Facts& out) : size_(size), out_(out) {
-    out.container = "mp3";
-    set_track(out.sound, ".mp3");
-  }
+  Frames(std::uint64_t size, Facts& out) : size_(size), out_(out) {}
 
   [[nodiscard]] Wish wish() const override { return done_ ? Wish{} : Wish{at_, 8'192}; }
 
@@ -105,6 +102,8 @@ class Frames : public Reader {
       return;
     }
     done_ = true;
+    if (tags_ > 0) read_head(bytes, out_);  // FLAC and AAC behind such a tag
+    if (!out_.container.empty()) return;
     for (std::size_t i = 0; i + 4 <= bytes.size(); ++i) {
       const Frame frame = frame_at(read, i);
       const std::uint64_t next = i + frame.bytes;
@@ -136,6 +135,8 @@ class Frames : public Reader {
 
   // The number of frames, where the encoder wrote it; else as if all were like the first ones.
   void tell(const Frame& frame, const Bytes& read, std::uint64_t at) {
+    out_.container = "mp3";
+    set_track(out_.sound, ".mp3");
     const std::uint64_t side = at + (frame.first_version ? (frame.mono ? 21 : 36) : (frame.mono ? 13 : 21));
     const std::string_view mark = read.part(side, 4);
     std::uint64_t frames = 0;

@@ -94,7 +94,8 @@ std::optional<Worded> phrase_of(std::string_view english) {
 }
 
 std::optional<Worded> worded(std::string_view argument, std::string_view value) {
-  if (!holds_words(argument)) return std::nullopt;
+  // The place of a whole JSON document has no pointer; other places are not words.
+  if (!holds_words(argument) && !(argument == "element" && value == "the top")) return std::nullopt;
   if (argument == "format")
     return has_words(value) ? std::optional(Worded{named_key(Named::title, value), std::string(value), {}})
                             : std::nullopt;

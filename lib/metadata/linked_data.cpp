@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include <assay/language.hpp>
+
 #include "json/document.hpp"
+#include "language/data.hpp"
 #include "metadata/source.hpp"
 #include "metadata/terms_of_resources.hpp"
 
 namespace assay::metadata {
 namespace {
 
-constexpr std::size_t most_records = 200;  // of one document
+// Of one document; there may be twenty. Of what is beyond, only the number of values is told.
+constexpr std::size_t most_records = 200, most_values = 4'000, most_of_member = 1'000;
 
 struct Context {
   bool known = false;  // it speaks of one of our vocabularies
@@ -33,12 +37,13 @@ struct Parts {
 
 Parts parts_of(JsonNode object) {
   Parts parts;
-  const std::array<std::pair<std::string_view, JsonNode*>, 16> wanted = {{{"@value", &parts.value},
+  const std::array<std::pair<std::string_view, JsonNode*>, 17> wanted = {{{"@value", &parts.value},
                                                                           {"value", &parts.value},
                                                                           {"@language", &parts.language},
                                                                           {"name", &parts.name},
                                                                           {"legalName", &parts.name},
                                                                           {"@id", &parts.id},
+                                                                          {"id", &parts.id},
                                                                           {"url", &parts.id},
                                                                           {"@type", &parts.type_of},
                                                                           {"termCode", &parts.code},
@@ -72,40 +77,61 @@ MetaText text_of(JsonNode node, std::string_view language, int levels = 2) {
   return {};
 }
 
+// "id" is Indonesian, and what many contexts call "@id".
+bool is_address(std::string_view text) {
+  return text.find(' ') == std::string_view::npos && text.find_first_of(":/#") != std::string_view::npos;
+}
+
 bool is_language_map(JsonNode object) {
   if (type(object) != JsonType::object || !first_child(object)) return false;
   for (JsonNode each = first_child(object); each; each = next_sibling(each)) {
     const std::string_view tag = key(each);
-    const bool letters = std::all_of(tag.begin(), tag.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    const std::size_t first = std::min(tag.find('-'), tag.size());
-    if (type(each) != JsonType::string || !letters || first < 2 || first > 3) return false;
+    const std::string_view primary = primary_of(tag);
+    if (type(each) != JsonType::string || tag == "url" || tag == "sku" || !language::is_registered(primary) ||
+        (tag == "id" && is_address(trimmed(content(each)))))
+      return false;
   }
   return true;
 }
 
+// A list, or the one that stands in its place.
+template <class Visit>
+void each_of(JsonNode node, Visit visit) {
+  const bool list = type(node) == JsonType::array;
+  for (JsonNode each = list ? first_child(node) : node; each; each = list ? next_sibling(each) : JsonNode{})
+    visit(each);
+}
+
 class Reader {
  public:
-  Reader(MetadataRecord& record, std::string_view language) : record_(record), language_(language) {}
+  Reader(MetadataRecord& record, std::string_view language, std::size_t& left)
+      : record_(record), language_(language), left_(left) {}
 
   void member(JsonNode node) {
     const std::string_view term = bare_term(key(node)).name;
     if (key(node) == "@id") return identifier_address(node);
     if (term.empty() || key(node).starts_with('@')) return;
-    const bool list = type(node) == JsonType::array;
-    for (JsonNode each = list ? first_child(node) : node; each; each = list ? next_sibling(each) : JsonNode{})
-      value(term, each);
+    std::size_t most = most_of_member;
+    each_of(node, [&](JsonNode each) { value(term, each, most); });
   }
 
  private:
-  void value(std::string_view term, JsonNode node) {
+  [[nodiscard]] bool counted(std::size_t& most) {
+    if (most == 0 || left_ == 0) return ++record_.values_left_out, false;
+    --most;
+    --left_;
+    return true;
+  }
+
+  void value(std::string_view term, JsonNode node, std::size_t& most) {
+    if (!counted(most)) return;
     if (term == "educationalAlignment" || term == "about" || term == "teaches" || term == "assesses" ||
         term == "educationalLevel")
       classification(term, node);
     if (is_language_map(node)) {
       for (JsonNode each = first_child(node); each; each = next_sibling(each))
-        add_resource_term(record_, term, {std::string(trimmed(content(each))), std::string(key(each)), each});
+        if (!next_sibling(each) || counted(most))
+          add_resource_term(record_, term, {std::string(trimmed(content(each))), std::string(key(each)), each});
       return;
     }
     MetaText text = text_of(node, language_);
@@ -132,6 +158,7 @@ class Reader {
     const Parts parts = parts_of(node);
     const JsonNode framework = parts.framework ? parts.framework : parts.set;
     if (!framework) return;
+    left_ -= std::min<std::size_t>(left_, 3);  // it weighs as much as four plain values
     MetaClassification& made = record_.classifications.emplace_back();
     made.place = node;
     made.purposes.push_back({{}, std::string(purpose), node});
@@ -148,7 +175,14 @@ class Reader {
 
   MetadataRecord& record_;
   std::string_view language_;
+  std::size_t& left_;
 };
+
+std::string_view type_of(JsonNode node) {
+  JsonNode type_name = member(node, "@type");
+  if (type(type_name) == JsonType::array) type_name = first_child(type_name);
+  return bare_term(content(type_name)).name;
+}
 
 // Nodes that stand beside the course in a graph and are no resource.
 bool is_of_another_kind(JsonNode node) {
@@ -172,26 +206,37 @@ bool is_of_another_kind(JsonNode node) {
                                  "Question",
                                  "Answer",
                                  "SearchAction"};
-  JsonNode type_of = member(node, "@type");
-  if (type(type_of) == JsonType::array) type_of = first_child(type_of);
-  const std::string_view name = bare_term(content(type_of)).name;
-  return std::find(others.begin(), others.end(), name) != others.end();
+  return std::find(others.begin(), others.end(), type_of(node)) != others.end();
 }
 
-void read_node(JsonNode node, const Context& context, std::vector<MetadataRecord>& records, std::size_t most) {
-  if (type(node) != JsonType::object || records.size() >= most || is_of_another_kind(node)) return;
+// What is left of the budget of one document.
+struct Left {
+  std::size_t records = most_records, values = most_values;
+};
+
+void read_node(JsonNode node, const Context& context, std::vector<MetadataRecord>& records, Left& left,
+               int levels = 2) {
+  if (type(node) != JsonType::object || left.records == 0 || is_of_another_kind(node)) return;
+  // A page about a course; the course counts.
+  if (const JsonNode main = member(node, "mainEntity"); main && levels > 0 && type_of(node).ends_with("Page")) {
+    const std::size_t before = records.size();
+    each_of(main, [&](JsonNode each) { read_node(each, context, records, left, levels - 1); });
+    if (records.size() > before) return;
+  }
   MetadataRecord record;
   record.standard = "lrmi";
   record.place = node;
   record.subject = Subject::package;
   record.described = node;
-  Reader reader(record, context.language);
+  Reader reader(record, context.language, left.values);
   bool ours = context.known;
   for (JsonNode each = first_child(node); each; each = next_sibling(each)) {
     ours = ours || bare_term(key(each)).prefixed;
     reader.member(each);
   }
-  if (ours && !(record.titles.empty() && record.descriptions.empty())) records.push_back(std::move(record));
+  if (!ours || (record.titles.empty() && record.descriptions.empty())) return;
+  records.push_back(std::move(record));
+  --left.records;
 }
 
 void read(const Document& document, std::vector<MetadataRecord>& records) {
@@ -201,20 +246,13 @@ void read(const Document& document, std::vector<MetadataRecord>& records) {
 }  // namespace
 
 void read_linked_data(const JsonDocument& document, std::vector<MetadataRecord>& records) {
-  const std::size_t most = records.size() + most_records;
-  const JsonNode top = root(document);
-  const bool list = type(top) == JsonType::array;
-  for (JsonNode each = list ? first_child(top) : top; each; each = list ? next_sibling(each) : JsonNode{}) {
+  Left left;
+  each_of(root(document), [&](JsonNode each) {
     Context context;
     note_context(member(each, "@context"), context);
     const JsonNode graph = member(each, "@graph");
-    if (type(graph) != JsonType::array) {
-      read_node(each, context, records, most);
-      continue;
-    }
-    for (JsonNode inner = first_child(graph); inner; inner = next_sibling(inner))
-      read_node(inner, context, records, most);
-  }
+    each_of(graph ? graph : each, [&](JsonNode node) { read_node(node, context, records, left); });
+  });
 }
 
 const Source linked_data_source = {.read = read};

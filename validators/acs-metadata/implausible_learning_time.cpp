@@ -19,25 +19,28 @@ const RuleInfo implausible_learning_time = {
     .check =
         [](const Package& package, const Params& parameters, Reporter& report) {
           const auto minutes_of = [](std::string_view text) {
-            double minutes = 0, value = 0;
+            double minutes = 0, value = 0, place = 0;
             bool time = false, any = false;
             if (text.size() < 3 || text[0] != 'P') return -1.0;
             for (const char c : text.substr(1)) {
               if (c >= '0' && c <= '9') {
-                value = value * 10 + (c - '0');
+                value = place > 0 ? value + (c - '0') * place : value * 10 + (c - '0');
+                place /= 10;
                 any = true;
+              } else if (c == '.') {
+                place = 0.1;
               } else if (c == 'T') {
                 time = true;
-              } else if (c == 'W' || c == 'D' || c == 'H' || c == 'M' || c == 'S') {
-                minutes += value * (c == 'W'           ? 10080
+              } else if (c == 'Y' || c == 'W' || c == 'D' || c == 'H' || c == 'M' || c == 'S') {
+                minutes += value * (c == 'Y'           ? 525600
+                                    : c == 'W'         ? 10080
                                     : c == 'D'         ? 1440
                                     : c == 'H'         ? 60
+                                    : c == 'S'         ? 1.0 / 60
                                     : c == 'M' && time ? 1
-                                    : c == 'S'         ? 0
                                                        : 43200);
-                if (c == 'S' && value >= 1) minutes += value / 60;
-                value = 0;
-              } else if (c != '.' && c != 'Y') {
+                value = place = 0;
+              } else {
                 return -1.0;
               }
             }

@@ -77,8 +77,9 @@ struct MetadataRecord {
   Place place;
   bool external = false;  // a document beside the manifest
   Subject subject = Subject::unknown;
-  Place described;         // the element that it describes; the package when unknown
-  std::string identifier;  // of that element; a file's href
+  Place described;                    // the element that it describes; the package when unknown
+  std::string identifier;             // of that element; a file's href
+  std::uint64_t values_left_out = 0;  // beyond the budget of linked data
 
   std::vector<MetaIdentifier> identifiers;
   std::vector<MetaText> titles, languages, descriptions, keywords, coverage;

@@ -36,12 +36,13 @@ void check(const Package& package, const Params& parameters, Reporter& report) {
       if (!document) continue;
       report.judged();
       for (const SchemaDefect& defect : set.schema->validate(*document)) {
-        const std::string pointer = json::pointer(defect.json);
+        std::string place = json::pointer(defect.json);
+        if (place.empty()) place = "the top";
         const Argument arguments[] = {{"cause", defect.cause},
                                       {"value", defect.value},
                                       {"expected", defect.expected},
                                       {"child", defect.child},
-                                      {"element", pointer}};
+                                      {"element", place}};
         report.report_arguments(defect.cause, defect.json, arguments);
       }
     }

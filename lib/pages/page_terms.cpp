@@ -31,13 +31,13 @@ void Sink::linked_data(std::string_view text, text::Position position) {
   limits.json_nodes = std::min(limits.json_nodes, most_json_values);
   limits.json_depth = std::min(limits.json_depth, most_json_depth);
   auto parsed = json::parse(std::string(page().file), std::move(bytes), limits);
-  LinkedData made{Place::at(page().file, position.line, position.column), {}, nullptr};
+  LinkedData made{Place::at(page().file, position.line, position.column), {}};
   if (!parsed) {
     const Problem& problem = parsed.problem();
     if (problem.line > 0) made.place = Place::at(page().file, problem.line, problem.column);
     made.problem = contents_.strings.emplace_back(problem.message);
   } else {
-    made.document = contents_.linked_documents.emplace_back(std::move(*parsed)).get();
+    contents_.linked_documents.push_back(std::move(*parsed));
   }
   contents_.linked_data.push_back(made);
 }

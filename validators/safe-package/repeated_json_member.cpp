@@ -1,4 +1,4 @@
-#include <assay/pages.hpp>
+#include <assay/rule.hpp>
 
 namespace assay::rules::safe_package {
 // One reader takes the first of two members with the same name, another the last: they see different packages.
@@ -7,21 +7,19 @@ extern const RuleInfo repeated_json_member;
 const RuleInfo repeated_json_member = {
     .id = "safe-package.repeated-json-member",
     .requirements = "R-248",
-    .needs = "documents pages",
+    .needs = "documents",
     .message = "\"{name}\" stands twice in one object.",
     .fix = "Keep one of them.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const auto judge = [&](const JsonDocument& json) {
+          for (std::uint32_t i = 0; i < document_count(package, "documents"); ++i) {
+            const JsonDocument* json = json_document(package, "documents", i);
+            if (!json) continue;
             report.judged();
             std::uint32_t n = 0;
-            for (JsonNode each = repeated_member(json, n); each; each = repeated_member(json, ++n))
+            for (JsonNode each = repeated_member(*json, n); each; each = repeated_member(*json, ++n))
               report.report(each, {{"name", key(each).substr(0, 200)}});
-          };
-          for (std::uint32_t i = 0; i < document_count(package, "documents"); ++i)
-            if (const JsonDocument* json = json_document(package, "documents", i)) judge(*json);
-          for (const LinkedData& each : linked_data(package))
-            if (each.document) judge(*each.document);
+          }
         },
 };
 }  // namespace assay::rules::safe_package

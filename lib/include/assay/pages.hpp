@@ -175,7 +175,6 @@ struct Answer {
 struct LinkedData {
   Place place;
   std::string_view problem;
-  const JsonDocument* document = nullptr;  // null: cannot be read
 };
 [[nodiscard]] std::span<const LinkedData> linked_data(const Package&);
 

@@ -7,7 +7,9 @@ const RuleInfo language_for_xml_only = {
     .id = "acs-language.language-for-xml-only",
     .requirements = "LANG-08",
     .needs = "pages",
-    .message = "Pages name their language in xml:lang only, which browsers ignore in HTML: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A page names its language in xml:lang only, which browsers ignore in HTML: {names}.} "
+        "other {Pages name their language in xml:lang only, which browsers ignore in HTML: {names} (# in all).}}",
     .fix = "Write lang=\"…\" beside it.",
     .confidence = 0.95,  // a server can be told to deliver a page as XML
     .check =

@@ -7,7 +7,7 @@ const RuleInfo film_not_for_every_browser = {
     .id = "acs-package.film-not-for-every-browser",
     .requirements = "PORT-06",
     .needs = "content",
-    .message = "Not every browser plays {format}: {names} ({count} in all).",
+    .message = "Not every browser plays {format}: {names}{count, plural, =1 {} other { (# in all)}}.",
     .fix = "Save them as MP4 with H.264 and AAC, or as WebM.",
     .confidence = 0.9,
     .check = [](const Package& package, const Params&,

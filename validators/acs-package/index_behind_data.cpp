@@ -8,7 +8,9 @@ const RuleInfo index_behind_data = {
     .id = "acs-package.index-behind-data",
     .requirements = "PORT-07",
     .needs = "content",
-    .message = "MP4 files have their index behind their data: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {An MP4 file has its index behind its data: {names}.} other {MP4 files have their index "
+        "behind their data: {names} (# in all).}}",
     .fix = "Save them again with \"fast start\": the index then stands in front.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

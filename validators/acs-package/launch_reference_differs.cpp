@@ -7,7 +7,9 @@ const RuleInfo launch_reference_differs = {
     .id = "acs-package.launch-reference-differs",
     .requirements = "MAN-10",
     .needs = "manifest",
-    .message = "References differ from the names of the files that they mean, in {why}: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A reference differs from the name of the file that it means, in {why}: {names}.} other "
+        "{References differ from the names of the files that they mean, in {why}: {names} (# in all).}}",
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -7,7 +7,9 @@ const RuleInfo page_part_differs = {
     .id = "acs-package.page-part-differs",
     .requirements = "PAGE-02",
     .needs = "pages",
-    .message = "References differ from the names of their files in letter case: {names} ({count} in all).",
+    .message =
+        "{count, plural, one {A reference differs from the name of its file in letter case: {names}.} other "
+        "{References differ from the names of their files in letter case: {names} (# in all).}}",
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {

@@ -11,8 +11,12 @@ namespace assay::text {
 std::optional<std::size_t> match_language(std::string_view wanted, std::span<const std::string_view> there_are) {
   wanted = wanted.substr(0, wanted.find('.'));  // zh_CN.UTF-8@stroke
   wanted = wanted.substr(0, wanted.find('@'));
-  for (std::size_t i = 0; i < there_are.size(); ++i)  // the usual case needs no data of ICU
-    if (there_are[i] == wanted) return i;
+  // The usual cases need no data of ICU: the tag itself, and a language with a country ("th_TH").
+  const bool with_country =
+      wanted.size() > 3 && std::string_view("_-").find(wanted[wanted.size() - 3]) != std::string_view::npos;
+  const std::string_view alone = with_country ? wanted.substr(0, wanted.size() - 3) : wanted;
+  for (std::size_t i = 0; i < there_are.size(); ++i)
+    if (there_are[i] == wanted || there_are[i] == alone) return i;
   std::string tag(wanted);
   for (char& c : tag) c = c == '_' ? '-' : c;
   UErrorCode error = U_ZERO_ERROR;

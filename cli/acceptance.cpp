@@ -58,6 +58,7 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
                                     const std::vector<Input>& inputs, const Limits& limits) {
   Acceptance made;
   made.fail_on_ = options.fail_on;
+  if (!options.today.empty() && !is_date(options.today)) return day(options.today).problem();
   made.only_ = inputs.size() == 1;
   if (!options.config.empty())
     if (auto problem = comes_with_package(options.config, inputs, "--config")) return *problem;

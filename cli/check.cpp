@@ -46,10 +46,10 @@ class Checker {
 
   // Resolves what the user named once; a mistake there is a usage error before anything is judged.
   Result<bool> prepare() {
-    if (options_.profiles.empty()) return true;
+    if (options_.profiles.empty() && options_.overlays.empty()) return true;
     auto profile = resolve(store_, {options_.profiles, options_.overlays});
     if (!profile) return profile.problem();
-    named_ = *profile;
+    if (!options_.profiles.empty()) named_ = *profile;
     return true;
   }
   Result<bool> prepare(const std::vector<Input>& inputs) {

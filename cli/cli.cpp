@@ -1,6 +1,7 @@
 // The only file that includes CLI11: reads the arguments and calls the verb.
 #include <assay/cli.hpp>
 
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <functional>
@@ -33,7 +34,12 @@ CLI::Option* add_option(CLI::App& verb, const Option& option) {
     CLI::Option* operator()(bool* into) const { return verb.add_flag(option.names, *into, option.meaning); }
     CLI::Option* operator()(std::string* into) const { return verb.add_option(option.names, *into, option.meaning); }
     CLI::Option* operator()(unsigned* into) const {
-      return verb.add_option(option.names, *into, option.meaning)->check(CLI::Range(1u, 256u).description(""));
+      return verb.add_option(option.names, *into, option.meaning)->check([](const std::string& value) {
+        unsigned number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        const bool good = error == std::errc() && end == value.data() + value.size() && number >= 1 && number <= 256;
+        return good ? std::string() : "Value " + value + " not in range 1–256";
+      });
     }
     CLI::Option* operator()(std::vector<std::string>* into) const {
       CLI::Option* made = verb.add_option(option.names, *into, option.meaning);
@@ -50,7 +56,7 @@ CLI::Option* add_option(CLI::App& verb, const Option& option) {
 }
 
 void add_verb(CLI::App& app, Verb& verb) {
-  if (!verb.footer.empty()) app.footer(verb.footer);
+  app.footer(verb.footer);  // an empty one too: it would be that of the verb above
   if (!verb.verbs.empty()) app.require_subcommand(1);
   for (Option& option : verb.options)
     add_option(app, option)->each([&option](const std::string&) { option.given = true; });
@@ -146,6 +152,9 @@ int usage_error(CLI::App& app, const CLI::ParseError& error) {
     message = "say what to do: " + choice;
   } else {
     message = error.what();
+    if (const auto* twice = dynamic_cast<const CLI::ArgumentMismatch*>(&error);
+        twice && message.find(": At Most 1 ") != std::string::npos)
+      message = message.substr(0, message.find(':')) + ": it stands there more than once; give it once";
   }
   complain(message);
   complain("see: " + path + " --help");

@@ -78,6 +78,8 @@ std::optional<Problem> check_row(JsonNode row) {
 }
 
 Problem unknown_profile(const StoreData& store, const std::string& id, JsonNode where) {
+  if (!where && !store.split(id).first.empty())
+    return {ProblemKind::usage, "bad-profile", "\"" + id + "\" is no overlay.", "Name it with --profile.", ""};
   std::vector<std::string> ids;
   for (const std::string& family_id : store.family_ids())
     if (const auto family = store.family(family_id); family && *family)

@@ -185,6 +185,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   // Whoever needs pages comes first: then files are read once for all.
   if (std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
     (void)pages(package);
+  const auto* const contents = package.data().page_facts_if_made();
+  const bool pages_left_out = contents && !contents->problems.empty();  // nothing found is no proof then
 
   for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
     const Rule& rule = profile->rules[i];
@@ -201,13 +203,14 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
     rule.check(package, rule.parameters(), reporter);
     report.findings_total += run.reported;
     report.outcomes[i].findings = run.reported;
-    report.outcomes[i].outcome = run.reported                      ? Outcome::failed
-                                 : run.blocked || needs.unreadable ? Outcome::blocked
-                                 : run.judged                      ? Outcome::passed
-                                                                   : Outcome::inapplicable;
+    report.outcomes[i].outcome = run.reported ? Outcome::failed
+                                 : run.blocked || needs.unreadable || (pages_left_out && needs_pages(rule))
+                                     ? Outcome::blocked
+                                 : run.judged ? Outcome::passed
+                                              : Outcome::inapplicable;
   }
-  if (const auto* contents = package.data().page_facts_if_made())
-    report.problems.insert(report.problems.end(), contents->problems.begin(), contents->problems.end());
+  if (const auto* read = package.data().page_facts_if_made())
+    report.problems.insert(report.problems.end(), read->problems.begin(), read->problems.end());
   std::sort(report.findings.begin(), report.findings.end(), before);
 
   for (const Requirement& requirement : profile->requirements)

@@ -174,7 +174,7 @@ TEST_CASE("text: colour only when asked for, quiet only the verdict") {
   options = {};
   options.quiet = true;
   CHECK(render("text", {small_report({dangling(1, "i")}), small_report({})}, options) ==
-        "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform\n"
+        "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform · 1 error\n"
         "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform\n");
 }
 

@@ -32,7 +32,7 @@ std::string untranslated(const Report& report) {
   for (const Finding& finding : report.findings)
     for (const auto& [name, value] : finding.arguments) {
       const std::string where = report.profile->rules[finding.rule].id + " {" + name + "}";
-      if (messages::holds_words(name) && name != "cause")
+      if (messages::holds_words(name) ? name != "cause" : messages::worded(name, value).has_value())
         look(where, value);
       else if (in_language(language, value) != value)
         left += where + " holds words by its value, not by its name: " + value + "\n";

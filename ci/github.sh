@@ -37,7 +37,8 @@ set -- check -0 --files-from "$list" --fail-on "${ASSAY_FAIL_ON:-error}"
 for option in $(lines "${ASSAY_OPTIONS:-}"); do
   case $option in
     -o* | --output* | --format*) finish 2 'The input "options" cannot name an output or a format: this step makes its own.' ;;
-    --*[[:blank:]]*) set -- "$@" "${option%%[[:blank:]]*}" "${option#*[[:blank:]]}" ;;
+    --*=*) set -- "$@" "$option" ;;
+    --*[[:blank:]]*) set -- "$@" "${option%%[[:blank:]]*}" "$(lines "${option#*[[:blank:]]}")" ;;
     *) set -- "$@" "$option" ;;
   esac
 done

@@ -61,12 +61,18 @@ Result<std::vector<Row>> rule_rows(Store& store, const std::string& only, const 
   return rows;
 }
 
+// A profile of somebody else may call itself what we have no word for.
+std::string kind_in_words(const std::string& kind) {
+  const std::string key = "list." + kind;
+  return messages::text_of("en", key).text.empty() ? kind : word(key);
+}
+
 std::vector<Row> profile_rows(const Store& store, const std::string& tongue) {
   std::vector<Row> rows;
   for (const ProfileInfo& info : store.profiles())
     rows.push_back(
         {{"profile", info.id},
-         {"kind", info.kind, Cell::Form::text, word("list." + info.kind)},
+         {"kind", info.kind, Cell::Form::text, kind_in_words(info.kind)},
          {"title", messages::named(tongue, messages::Named::title, info.title)},
          {"origin", info.origin, Cell::Form::text, info.origin == "built in" ? word("list.built-in") : info.origin}});
   return rows;

@@ -25,7 +25,7 @@ function(assay_embed_table out)
     list(APPEND depends ${file})
   endforeach()
   configure_file(${PROJECT_SOURCE_DIR}/cmake/embedded.cpp.in ${out} @ONLY)
-  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${depends}" GENERATED ON)
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${depends}")
 endfunction()
 
 # assay_build_tool(NAME SOURCE): a program of the build over the library's own code, which has nothing embedded yet but

@@ -186,7 +186,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   if (std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
     (void)pages(package);
   const auto* const contents = package.data().page_facts_if_made();
-  const bool pages_left_out = contents && !contents->problems.empty();  // nothing found is no proof then
+  // Nothing found is no proof then.
+  const bool pages_left_out = contents && (contents->incomplete || !contents->problems.empty());
 
   for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
     const Rule& rule = profile->rules[i];

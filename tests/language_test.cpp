@@ -56,6 +56,7 @@ TEST_CASE("Zawgyi is told from Unicode, and other languages of the script are le
   REQUIRE(has(found, TextDefect::zawgyi));
   CHECK(found.back().suggestion.starts_with("မြန်မာ"));
   CHECK_FALSE(has(language::examine(zawgyi, "shn"), TextDefect::zawgyi));
+  CHECK(has(language::examine(zawgyi + "။ ေပၚေပါက္လာသည္ ေခၚေဆာင္သြားသည္", "my"), TextDefect::zawgyi));
   CHECK(has(language::examine(zawgyi, ""), TextDefect::zawgyi));
   for (const char* tag : {"", "my", "en"}) {
     CHECK(language::examine("ညးဂမၠိုၚ် ဂှ် ပ္ဍဲကဵု ဍုၚ်မန် ဟွံမွဲ ကၠောန်ဗဒှ် ဂလိုၚ် ဗွဲမဂၠိုၚ်", tag).empty());

@@ -247,7 +247,8 @@ Result<Archive::Streamed> Archive::stream(std::uint32_t index, const Sink& sink)
   return Streamed{work->consumed, work->produced, whole};
 }
 
-Result<Archive::Streamed> Archive::skim(std::uint32_t index, std::uint64_t most, const Skimmer& sink) const {
+Result<Archive::Streamed> Archive::skim(std::uint32_t index, std::uint64_t& left, const Skimmer& sink) const {
+  const std::uint64_t most = left;
   Impl& impl = *impl_;
   const Entry& entry = impl.entries.at(index);
   constexpr std::uint64_t piece_bytes = 16 << 10;
@@ -290,10 +291,13 @@ Result<Archive::Streamed> Archive::skim(std::uint32_t index, std::uint64_t most,
       at = done.bytes = end;
       return !enough && done.bytes < most;
     });
+    left -= std::min(left, done.bytes);
     if (!work) return work.problem();
     done.packed = work->consumed;
     done.whole = done.bytes < most;
+    return done;
   }
+  left -= std::min(left, done.bytes);
   return good ? Result<Streamed>(done) : damaged_entry(entry);
 }
 

@@ -64,9 +64,10 @@ class Archive {
   [[nodiscard]] Result<Streamed> stream(std::uint32_t entry, const Sink&) const;
   /// Hands out pieces in order and leaves out what nobody wants: the sink says from which byte on it wants the next
   /// piece, ~0 for enough. Where an entry is stored, what is left out is not even read; else it is unpacked. No more
-  /// than `most` bytes are handed out or unpacked. Sizes and checksums are not compared. Problems as of stream().
+  /// than `left` bytes are handed out or unpacked, and `left` becomes less by what was, also when that fails. Sizes and
+  /// checksums are not compared. Problems as of stream().
   using Skimmer = std::function<std::uint64_t(std::uint64_t at, std::string_view piece)>;
-  [[nodiscard]] Result<Streamed> skim(std::uint32_t entry, std::uint64_t most, const Skimmer&) const;
+  [[nodiscard]] Result<Streamed> skim(std::uint32_t entry, std::uint64_t& left, const Skimmer&) const;
   /// The same for the first `count` bytes of an entry of a zip as they stand in the file, packed.
   [[nodiscard]] Result<Streamed> stream_packed(std::uint32_t entry, std::uint64_t count, const Sink&) const;
   /// The same for the file itself, of a zip or document.

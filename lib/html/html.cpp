@@ -163,7 +163,7 @@ Result<std::unique_ptr<Document>> parse(std::string file, std::string utf8, cons
   auto document = std::make_unique<Document>();
   document->bytes = std::move(utf8);
   document->arena = std::make_unique<Arena>();
-  document->arena->most = limits.html_bytes * tree_factor;
+  document->arena->most = std::min<std::uint64_t>(limits.html_bytes, SIZE_MAX / tree_factor) * tree_factor;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Arena::take;
   options.deallocator = &Arena::give_back;

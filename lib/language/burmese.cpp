@@ -42,7 +42,10 @@ Signs read(const icu::UnicodeString& text) {
     if (c == 0x1039 && !consonant(next) && !of_neighbours(next)) ++signs.zawgyi;
     // Zawgyi's second forms of u and uu, and its tall aa with asat, are two vowels and the letter nga in Mon.
     if (c == 0x1033 || c == 0x1034 || c == 0x105A || between(c, 0x1060, 0x1097)) ++signs.doubtful;
-    if (between(c, 0x105B, 0x105F) || (c == 0x105A && (next == 0x103A || between(next, 0x102B, 0x1036)))) ++signs.mon;
+    // Not before U+1031: in Zawgyi that opens the next syllable, as in "ေပၚေပါက္".
+    if (between(c, 0x105B, 0x105F) ||
+        (c == 0x105A && next != 0x1031 && (next == 0x103A || between(next, 0x102B, 0x1036))))
+      ++signs.mon;
     before = c;
   }
   return signs;

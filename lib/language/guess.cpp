@@ -42,7 +42,7 @@ double share(std::uint64_t part, std::uint64_t whole) {
 }  // namespace
 
 Guess guess_language(const LetterCounts& text) {
-  if (text.letters < enough) return {};
+  if (!has_enough_text(text)) return {};
   const double han = share(text.in(Script::han), text.letters), kana = share(text.in(Script::kana), text.letters);
   if (kana >= 0.1) return {"ja", han + kana};
   if (han >= 0.5) {
@@ -82,6 +82,8 @@ bool fits(std::string_view tag, const LetterCounts& text) {
   return right || !known;
 }
 
+bool has_enough_text(const LetterCounts& text) { return text.letters >= enough; }
+
 bool can_be_told(const LetterCounts& text) { return guess_language(text).share > 0; }
 
 std::string_view other_language(std::string_view tag, const LetterCounts& text) {
@@ -92,6 +94,7 @@ std::string_view other_language(std::string_view tag, const LetterCounts& text) 
   const bool latin_pair = guess.tag == "vi" || guess.tag == "id";
   const bool same = same_word(own, primary_of(guess.tag)) || (guess.tag == "id" && same_word(own, "ms"));
   if (latin_pair ? !same_word(own, "en") : same || fits(tag, text)) return {};
+  if (guess.script == Script::arabic && same_word(own, "ms")) return {};  // jawi-without-script says it better
   // Letters and little words do not tell these apart.
   if (guess.tag == "id") return "id\", \"ms";
   if (!guess.tag.empty()) return guess.tag;

@@ -144,9 +144,10 @@ class Boxes : public Reader {
     if (scale == 0 || units == 0 || units == unknown || units / scale > most_milliseconds / 1'000) return;
     const std::uint64_t milliseconds = units / scale * 1'000 + units % scale * 1'000 / scale;
     // What the whole says counts more than what a track says.
-    if (leaf_ != "mdhd" || !told_by_whole_)
-      out_.milliseconds = std::max(told_by_whole_ ? out_.milliseconds : 0, milliseconds);
-    told_by_whole_ = told_by_whole_ || leaf_ != "mdhd";
+    const bool whole = leaf_ != "mdhd";
+    if (!whole && told_by_whole_) return;
+    out_.milliseconds = std::max(whole && !told_by_whole_ ? 0 : out_.milliseconds, milliseconds);
+    told_by_whole_ = told_by_whole_ || whole;
   }
 
   void climb() {

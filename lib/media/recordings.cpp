@@ -52,9 +52,11 @@ class Maker {
     media::Recording reading(entry.size);
     const auto done = data_.archive.skim(
         index, left_, [&reading](std::uint64_t at, std::string_view piece) { return reading.see(at, piece); });
-    if (!done) return;
+    if (!done) {  // damaged or encrypted: nobody knows what it is
+      out_.incomplete = true;
+      return;
+    }
     reading.finish();
-    left_ -= std::min(left_, done->bytes);
     made.read = done->whole;
     out_.incomplete = out_.incomplete || !done->whole;
     if (done->whole) tell(reading.facts(), is_sound(entry.path), made);

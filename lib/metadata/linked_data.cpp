@@ -110,7 +110,7 @@ class Reader {
   void member(JsonNode node) {
     const std::string_view term = bare_term(key(node)).name;
     if (key(node) == "@id") return identifier_address(node);
-    if (term.empty() || key(node).starts_with('@')) return;
+    if (term.empty() || key(node).starts_with('@') || key(node) == "type") return;  // "dc:type" stays a kind
     std::size_t most = most_of_member;
     each_of(node, [&](JsonNode each) { value(term, each, most); });
   }
@@ -180,6 +180,7 @@ class Reader {
 
 std::string_view type_of(JsonNode node) {
   JsonNode type_name = member(node, "@type");
+  if (!type_name) type_name = member(node, "type");  // what the context of schema.org calls it
   if (type(type_name) == JsonType::array) type_name = first_child(type_name);
   return bare_term(content(type_name)).name;
 }

@@ -81,7 +81,9 @@ void read_document(const Document& document, const Pointers& all, std::vector<Me
       source->fill(node, record);
     }
   }
-  const std::size_t most = most_pointers(document.xml ? document.xml->elements.size() : 0);
+  // What points at a record copies it, and a record weighs as much as many elements.
+  const std::size_t elements = document.xml ? document.xml->elements.size() : 0;
+  const std::size_t most = most_pointers(std::max(elements, 96 * inside.size()));
   for (const MetadataRecord& record : inside)
     each_described_by(document, record.place.node, all, most, [&](const Described& described, bool external) {
       describe(records.emplace_back(record), described, external);
@@ -99,8 +101,11 @@ Isced isced_of(std::string_view scheme) {
     if (c != '-' && c != ' ') word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   const std::size_t at = word.find("isced");
   if (at == std::string::npos) return Isced::other;
-  return word.find("iscedf", at) != std::string::npos || word.find("2013", at) != std::string::npos ? Isced::field
-                                                                                                    : Isced::level;
+  const std::string_view rest =
+      std::string_view(word).substr(at + 5);  // "f2013", "fields…", "foet2013"; not "framework"
+  const bool letter = rest.starts_with('f') && (rest.size() == 1 || rest[1] < 'a' || rest[1] > 'z');
+  const bool field = letter || rest.starts_with("field") || rest.starts_with("foe") || rest.find("2013") != rest.npos;
+  return field ? Isced::field : Isced::level;
 }
 
 std::vector<MetadataRecord> metadata_records(const Package& package) {

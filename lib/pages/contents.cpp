@@ -295,7 +295,9 @@ void Sink::text(std::string_view text, std::string_view language, text::Position
 }
 
 void Sink::piece(std::string_view text, std::string_view language, text::Position position) {
-  language::count_letters(text, page().text);
+  // What says another language for itself is a quotation, and no evidence of that of its page.
+  if (language.empty() || page().language.empty() || same_word(primary_of(language), primary_of(page().language)))
+    language::count_letters(text, page().text);
   if (auto number = language::examine_identity(text)) add(std::move(*number), language, position);
   for (language::Defect& defect : language::examine(text, language)) add(std::move(defect), language, position);
 }

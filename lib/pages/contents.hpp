@@ -34,6 +34,7 @@ struct Contents {
   std::vector<Answer> answers;
   std::vector<PageTerm> terms;
   std::vector<LinkedData> linked_data;
+  std::uint64_t linked_bytes = 0;
   std::vector<std::unique_ptr<JsonDocument>> linked_documents;  // those of them that can be read
   LetterCounts text;
   std::vector<Problem> problems;

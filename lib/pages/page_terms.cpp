@@ -6,6 +6,7 @@ namespace assay::pages_detail {
 namespace {
 
 constexpr std::size_t most_terms = 200, most_scripts = 20, most_value = 10'000;
+constexpr std::uint64_t most_bytes = 32 << 20;  // of all scripts together, each with what stands in front of it
 constexpr std::uint64_t most_json_values = 100'000, most_json_depth = 64;
 
 }  // namespace
@@ -24,6 +25,11 @@ void Sink::term(std::string_view name, std::string_view value, std::string_view 
 
 void Sink::linked_data(std::string_view text, text::Position position) {
   if (contents_.linked_data.size() >= most_scripts || !opens_first()) return;
+  contents_.linked_bytes += std::uint64_t{position.line} + position.column + text.size();
+  if (contents_.linked_bytes > most_bytes) {
+    contents_.incomplete = true;
+    return;
+  }
   // Values have to know where they stand in the page: what is in front of the script is there as empty lines.
   std::string bytes(position.line - 1, '\n');
   bytes.append(position.column - 1, ' ').append(text);

@@ -41,9 +41,12 @@ std::optional<Problem> unknown_name(std::string_view name, std::string_view pref
   const auto& names = declared_names();
   if (!has_schemas(prefix) || local == "*" || std::binary_search(names.begin(), names.end(), local))
     return std::nullopt;
+  // What resembles nothing may be a name of a standard whose schemas do not ship (Common Cartridge shares cp:).
   const std::string near = text::nearest(local, names, 1);
-  return dead("No standard has the name \"" + text::visible(name) + "\", so the rule would never find anything real.",
-              near.empty() ? "Look it up with: assay inspect." : "Did you mean " + near + "?");
+  if (near.empty()) return std::nullopt;
+  return dead(
+      "No schema that assay has knows the name \"" + text::visible(name) + "\", so the rule would never find anything.",
+      "Did you mean " + near + "?");
 }
 
 std::optional<Problem> unknown_names(std::string_view path) {

@@ -34,7 +34,9 @@ expect 1 "ASSAY_PACKAGES=good
 expect 0 "ASSAY_PACKAGES=-ovictim"
 expect 3 "ASSAY_PACKAGES=nothing-*.zip"
 expect 2 "ASSAY_PACKAGES= "
-expect 0 "ASSAY_PACKAGES=good" "ASSAY_OPTIONS=--profile scorm-1.2"
+expect 0 "ASSAY_PACKAGES=good" "ASSAY_OPTIONS=--profile  scorm-1.2"
+mkdir "my folder" && echo '{ "schema": "assay-waivers/1", "waivers": [] }' >"my folder/w.json"
+expect 0 "ASSAY_PACKAGES=good" "ASSAY_OPTIONS=--waivers=my folder/w.json"
 expect 2 "ASSAY_PACKAGES=good" "ASSAY_OPTIONS=-o
 x"
 expect 5 "ASSAY_PACKAGES=good" "ASSAY_SARIF=$scratch/no-folder/x.sarif"

@@ -14,10 +14,12 @@ const RuleInfo language_differs = {
     .confidence = 0.95,
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          const LetterCounts& text = package_text(package);
-          if (!can_be_told(text)) return;
+          const LetterCounts& course = package_text(package);
           for (const Page& page : pages(package)) {
             if (!page.launch || !page.has_lang || says_nothing(page.language)) continue;
+            // A page that says enough is judged by what it says: courses in two languages have pages in each.
+            const LetterCounts& text = has_enough_text(page.text) ? page.text : course;
+            if (!can_be_told(text)) continue;
             report.judged();
             const std::string_view likely = other_language(page.language, text);
             if (likely.empty() || page.sets_language) continue;

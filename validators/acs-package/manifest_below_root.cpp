@@ -8,7 +8,10 @@ const RuleInfo manifest_below_root = {
     .requirements = "MAN-01",
     .needs = "manifest",
     .message = "The manifest stands in the folder \"{folder}\", not at the root of the package.",
-    .fix = "Open the folder, select everything in it, and zip that.",
+    .fix =
+        "Open the folder, select everything in it, and zip that. If most files stand outside of it, this is the source "
+        "of a course: "
+        "export it with the tool that made it.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
           if (document_count(package, "manifest") == 0) return;

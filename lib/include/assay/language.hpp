@@ -85,6 +85,8 @@ struct Guess {
   Script script = Script::latin;  // that several languages share, when the tag is empty and the share is not 0
 };
 [[nodiscard]] Guess guess_language(const LetterCounts&);
+/// There are letters enough to tell something of.
+[[nodiscard]] bool has_enough_text(const LetterCounts&);
 /// There is enough of the text, and its letters tell something.
 [[nodiscard]] bool can_be_told(const LetterCounts&);
 /// The language that a text is in when it cannot be that of the tag: "th", or several (ru", "mn); empty when it can.

@@ -29,7 +29,7 @@ struct Recording {
 };
 /// In the order of file names.
 [[nodiscard]] std::span<const Recording> recordings(const Package&);
-/// The limit verify-bytes was hit: not all are read.
+/// Not all are read: the limit verify-bytes was hit, or one is damaged or encrypted.
 [[nodiscard]] bool recordings_incomplete(const Package&);
 /// One finding for each obstacle that films of this kind have: {format} {names} {count}.
 void report_films(const Package&, Reporter&, Playable);

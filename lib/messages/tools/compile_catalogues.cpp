@@ -24,7 +24,10 @@ int main(int argc, char** argv) {
                                          std::to_string(parsed.problem().column) + ": " + parsed.problem().message));
       continue;
     }
-    if (!(*parsed)->duplicate_keys.empty()) fail(path.string() + " has a key twice");
+    if (!(*parsed)->duplicate_keys.empty()) {
+      fail(path.string() + " has a key twice");
+      continue;
+    }
     std::ofstream out(std::filesystem::path(argv[1]) / path.stem(), std::ios::binary);
     out << assay::messages::pack(**parsed);
     out.close();

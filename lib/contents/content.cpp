@@ -96,7 +96,10 @@ class Reader {
       if (onlooker_ && onlooker_->wants(index) > 0) onlooker_->see(index, {}, true, false);
       return;
     }
-    if (out_.files >= data_.limits.content_files) return leave_out(entry.name);
+    if (out_.files >= data_.limits.content_files) {
+      if (onlooker_ && onlooker_->wants(index) > 0) onlooker_->see(index, {}, false, false);
+      return leave_out(entry.name);
+    }
     ++out_.files;
     const std::uint64_t theirs = onlooker_ ? onlooker_->wants(index) : 0;
     if (const auto known = known_.find(entry.name); known != known_.end()) {

@@ -172,8 +172,8 @@ Result<std::unique_ptr<Document>> parse(std::string file, std::string utf8, cons
   const GumboOutput* output = run(*document->arena, options, document->bytes.data(), document->bytes.size());
   if (!output)
     return Problem{ProblemKind::refused, "limit-html-nodes",
-                   "The page makes an HTML parser build far more than it holds.", "Close the elements of the page.",
-                   std::move(file)};
+                   "The page makes an HTML parser build far more than it holds.",
+                   "Raise it with --limit html-bytes=N if the size is intended.", std::move(file)};
   flatten(*output->root, *document);
   document->lines = text::LineIndex(document->bytes);
   return document;

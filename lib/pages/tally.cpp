@@ -34,6 +34,37 @@ void Tally::report(Reporter& reporter, std::string_view cause, std::initializer_
 
 namespace {
 
+Tally differing(const Package& package, std::span<const Aim> aims, Resolution way) {
+  Tally found(package);
+  for (const Aim& aim : aims)
+    if (aim.resolution == way) found.add(aim.place, aim.value);
+  return found;
+}
+
+void judge(Reporter& report, std::span<const Aim> aims) {
+  report.judged(static_cast<std::uint64_t>(
+      std::count_if(aims.begin(), aims.end(), [](const Aim& aim) { return aim.resolution == Resolution::found; })));
+}
+
+}  // namespace
+
+void report_differing(const Package& package, Reporter& report, std::span<const Aim> aims) {
+  judge(report, aims);
+  for (const auto& [way, why] : std::initializer_list<std::pair<Resolution, std::string_view>>{
+           {Resolution::case_only, "letter case"},
+           {Resolution::backslash, "the direction of the slash"},
+           {Resolution::normalization, "the Unicode form of letters"},
+           {Resolution::percent, "percent-encoding"}})
+    differing(package, aims, way).report(report, {}, {{"why", why}});
+}
+
+void report_letter_case(const Package& package, Reporter& report, std::span<const Aim> aims) {
+  judge(report, aims);
+  differing(package, aims, Resolution::case_only).report(report);
+}
+
+namespace {
+
 // Strings of scripts and pages without a language are in that of the launch pages, else in those of the metadata.
 bool may_have(const Package& package, TextDefect defect) {
   bool known = false, likely = false, other = false;

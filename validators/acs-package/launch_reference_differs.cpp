@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
@@ -13,21 +15,10 @@ const RuleInfo launch_reference_differs = {
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          struct Way {
-            Resolution resolution;
-            std::string_view reason;
-          };
-          for (const Way& way :
-               {Way{Resolution::case_only, "letter case"}, Way{Resolution::backslash, "the direction of the slash"},
-                Way{Resolution::normalization, "the Unicode form of letters"},
-                Way{Resolution::percent, "percent-encoding"}}) {
-            Tally found(package);
-            for (const Launch& launch : launches(package)) {
-              if (launch.resolution == Resolution::found) report.judged();
-              if (launch.resolution == way.resolution) found.add(launch.place, launch.value);
-            }
-            found.report(report, {}, {{"why", way.reason}});
-          }
+          std::vector<Aim> aims;
+          for (const Launch& launch : launches(package))
+            aims.push_back({launch.place, launch.value, launch.resolution});
+          report_differing(package, report, aims);
         },
 };
 }  // namespace assay::rules::acs_package

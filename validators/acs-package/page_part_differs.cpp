@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
@@ -13,15 +15,12 @@ const RuleInfo page_part_differs = {
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          Tally found(package);
+          std::vector<Aim> aims;
           for (const Page& page : pages(package))
-            for (const PageReference& each : page.references) {
-              if (!is_page_part(page, each)) continue;
-              if (each.resolution == Resolution::found) report.judged();
-              if (each.resolution == Resolution::case_only)
-                found.add(place_of(page, each.line, each.column), each.value);
-            }
-          found.report(report);
+            for (const PageReference& each : page.references)
+              if (is_page_part(page, each))
+                aims.push_back({place_of(page, each.line, each.column), each.value, each.resolution});
+          report_letter_case(package, report, aims);
         },
 };
 }  // namespace assay::rules::acs_package

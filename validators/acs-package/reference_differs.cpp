@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <assay/pages.hpp>
 
 namespace assay::rules::acs_package {
@@ -13,22 +15,10 @@ const RuleInfo reference_differs = {
     .fix = "Write each reference exactly like the name of its file.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          struct Way {
-            Resolution resolution;
-            std::string_view reason;
-          };
-          for (const Way& way :
-               {Way{Resolution::case_only, "letter case"}, Way{Resolution::backslash, "the direction of the slash"},
-                Way{Resolution::normalization, "the Unicode form of letters"},
-                Way{Resolution::percent, "percent-encoding"}}) {
-            Tally found(package);
-            for (const Reference& reference : references(package)) {
-              if (is_launched(package, reference.href)) continue;
-              if (reference.resolution == Resolution::found) report.judged();
-              if (reference.resolution == way.resolution) found.add(reference.node, reference.href);
-            }
-            found.report(report, {}, {{"why", way.reason}});
-          }
+          std::vector<Aim> aims;
+          for (const Reference& each : references(package))
+            if (!is_launched(package, each.href)) aims.push_back({each.node, each.href, each.resolution});
+          report_differing(package, report, aims);
         },
 };
 }  // namespace assay::rules::acs_package

@@ -228,6 +228,17 @@ class Tally {
   std::uint64_t count_ = 0, named_ = 0;
 };
 
+/// A reference, and whether its file has exactly that name.
+struct Aim {
+  Place place;
+  std::string_view value;
+  Resolution resolution = Resolution::missing;
+};
+/// One finding for each way in which references differ from the names of their files: {names} {count} {why}.
+void report_differing(const Package&, Reporter&, std::span<const Aim>);
+/// One finding for all that differ in letter case: {names} {count}.
+void report_letter_case(const Package&, Reporter&, std::span<const Aim>);
+
 /// A line of a page, for findings.
 [[nodiscard]] inline Place place_of(const Page& page, std::uint32_t line, std::uint32_t column) {
   return line == 0 ? Place::of_file(page.file) : Place::at(page.file, line, column);

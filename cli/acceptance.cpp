@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "acceptance.hpp"
+#include "text/wording.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -16,21 +17,22 @@ constexpr std::uint64_t most_waiver_bytes = 16ull << 20;
 Result<std::string> day(const std::string& named) {
   if (!named.empty()) {
     if (is_date(named)) return named;
-    return Problem{ProblemKind::usage, "bad-date", "\"" + named + "\" is no day of the calendar.",
+    return Problem{ProblemKind::usage, "bad-date", text::quoted(named) + " is no day of the calendar.",
                    "Write it like --today 2026-03-01.", ""};
   }
+  const auto no_time = [] {
+    return Problem{ProblemKind::usage, "bad-date", "SOURCE_DATE_EPOCH names no time.",
+                   "Unset it, or name a day: --today 2026-03-01.", ""};
+  };
   std::time_t seconds = std::time(nullptr);
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch && *epoch) {
     const std::string_view text = epoch;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (end.ec != std::errc() || end.ptr != text.data() + text.size() || seconds < 0)
-      return Problem{ProblemKind::usage, "bad-date", "SOURCE_DATE_EPOCH is no number of seconds.",
-                     "Unset it, or name a day: --today 2026-03-01.", ""};
+    if (end.ec != std::errc() || end.ptr != text.data() + text.size() || seconds < 0) return no_time();
   }
   std::tm parts{};
   char out[16];
-  if (!::gmtime_r(&seconds, &parts) || std::strftime(out, sizeof out, "%Y-%m-%d", &parts) == 0)
-    return Problem{ProblemKind::usage, "bad-date", "The time has no day.", "Name one: --today 2026-03-01.", ""};
+  if (!::gmtime_r(&seconds, &parts) || std::strftime(out, sizeof out, "%Y-%m-%d", &parts) == 0) return no_time();
   return std::string(out);
 }
 

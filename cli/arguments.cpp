@@ -268,7 +268,7 @@ Verb command_line(Arguments& all) {
   completion.options.push_back(required(option("SHELL", "", &all.shell, "bash, zsh or fish", {"bash", "zsh", "fish"})));
   app.verbs.push_back(std::move(completion));
   app.verbs.push_back({"manual", "Print the manual page", "", {}, {}, {}, false});
-  for (Verb& verb : app.verbs) add_language(verb, all);
+  add_language(app, all);
   return app;
 }
 

@@ -19,6 +19,7 @@
 #include "report/common.hpp"
 #include "text/escape.hpp"
 #include "text/unicode.hpp"
+#include "text/wording.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -165,13 +166,13 @@ RenderOptions render_options(const CheckOptions& options, const RendererInfo& in
 }
 
 Result<const RendererInfo*> find_renderer(const std::string& format) {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const RendererInfo& row : renderer_table()) {
     if (row.id == format) return &row;
-    names += (names.empty() ? "" : ", ") + std::string(row.id);
+    names.push_back(row.id);
   }
-  return Problem{ProblemKind::usage, "unknown-format", "There is no format \"" + format + "\".",
-                 "Formats are " + names + ".", ""};
+  return Problem{ProblemKind::usage, "unknown-format", "There is no format " + text::quoted(format) + ".",
+                 text::suggestion(format, names), ""};
 }
 
 // A slip in -o would otherwise replace a course by its report.

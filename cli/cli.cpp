@@ -38,7 +38,7 @@ CLI::Option* add_option(CLI::App& verb, const Option& option) {
         unsigned number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         const bool good = error == std::errc() && end == value.data() + value.size() && number >= 1 && number <= 256;
-        return good ? std::string() : "Value " + value + " not in range 1–256";
+        return good ? std::string() : "Value " + value + " not in range " + "1–256";
       });
     }
     CLI::Option* operator()(std::vector<std::string>* into) const {
@@ -211,6 +211,8 @@ Result<std::string> apply_configuration(Verb& model, const std::string& name, Ar
   for (Verb& verb : model.verbs) {
     if (verb.name != name || (name != "check" && name != "inspect" && name != "diff")) continue;
     const std::string language_before = all.language;
+    for (Option& option : verb.options)  // before the verb it counts as much as behind it
+      if (option.names == "--lang") option.given = option.given || model.options.front().given;
     auto used = configure(verb, all.config);
     if (!used) return used;
     all.check.config = *used;

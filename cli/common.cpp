@@ -5,6 +5,7 @@
 #include <assay/messages.hpp>
 
 #include "text/unicode.hpp"
+#include "text/wording.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
@@ -57,15 +58,14 @@ Result<Limits> read_limits(const std::vector<std::string>& settings) {
       if (row.name == name) found = &row;
     }
     if (!found) {
-      const std::string near = text::nearest(name, names, 1);
-      return Problem{ProblemKind::usage, "unknown-limit", "There is no limit \"" + name + "\".",
-                     near.empty() ? "See: assay limits." : "Did you mean " + near + "?", ""};
+      return Problem{ProblemKind::usage, "unknown-limit", "There is no limit " + text::quoted(name) + ".",
+                     text::suggestion(name, names, "See: assay limits."), ""};
     }
     const std::string value = equals == std::string::npos ? "" : setting.substr(equals + 1);
     std::uint64_t number = 0;
     const auto end = std::from_chars(value.data(), value.data() + value.size(), number);
     if (value.empty() || end.ec != std::errc() || end.ptr != value.data() + value.size())
-      return Problem{ProblemKind::usage, "bad-limit", "\"" + setting + "\" sets no limit.",
+      return Problem{ProblemKind::usage, "bad-limit", text::quoted(setting) + " sets no limit.",
                      "Write --limit " + name + "=NUMBER (" + std::string(found->unit) + ").", ""};
     limits.*(found->field) = number;
   }

@@ -6,8 +6,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "json/document.hpp"
-#include "text/unicode.hpp"
+#include "json/mistakes.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -28,6 +27,10 @@ Problem wrong(JsonNode at, std::string message, std::string advice) {
   return json::problem_at(at, "bad-config", std::move(message), std::move(advice));
 }
 
+Problem takes(JsonNode at, std::string_view expected, std::string advice) {
+  return json::takes(at, "bad-config", key(at).empty() ? key(parent(at)) : key(at), expected, std::move(advice));
+}
+
 // Files and folders of a configuration are meant beside it, wherever assay is started.
 std::string placed(std::string value, const Option& option, const std::filesystem::path& folder) {
   const bool path = option.type == "FILE" || option.type == "DIR" ||
@@ -36,12 +39,11 @@ std::string placed(std::string value, const Option& option, const std::filesyste
 }
 
 std::optional<Problem> allowed(JsonNode at, const std::string& value, const Option& option) {
-  if (value.empty()) return wrong(at, "A text is wanted here.", "Write \"…\".");
+  if (value.empty()) return wrong(at, text::quoted(key(at)) + " is empty.", "Write \"…\".");
   if (option.choices.empty() || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
     return std::nullopt;
-  std::string names;
-  for (const std::string& choice : option.choices) names += (names.empty() ? "" : ", ") + choice;
-  return wrong(at, "\"" + value + "\" is not known here.", "Write one of " + names + ".");
+  const std::vector<std::string_view> names(option.choices.begin(), option.choices.end());
+  return wrong(at, text::quoted(value) + " is not known here.", text::one_of(names));
 }
 
 /// Puts one value of the file into one option.
@@ -51,7 +53,7 @@ struct Set {
   const std::filesystem::path& folder;
 
   std::optional<Problem> operator()(bool* into) const {
-    if (type(node) != JsonType::boolean) return wrong(node, "true or false is wanted here.", "Write true or false.");
+    if (type(node) != JsonType::boolean) return takes(node, "true or false", "Write it without quotes.");
     *into = boolean(node);
     return std::nullopt;
   }
@@ -60,12 +62,12 @@ struct Set {
     unsigned value = 0;
     const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (digits.empty() || end.ec != std::errc() || end.ptr != digits.data() + digits.size() || value < 1 || value > 256)
-      return wrong(node, "A whole number from 1 to 256 is wanted here.", "Write for instance 4.");
+      return takes(node, "a whole number from 1 to 256", "Write it without quotes.");
     *into = value;
     return std::nullopt;
   }
   std::optional<Problem> operator()(std::string* into) const {
-    if (type(node) != JsonType::string) return wrong(node, "A text is wanted here.", "Write \"…\".");
+    if (type(node) != JsonType::string) return takes(node, "a text", "Write \"…\".");
     std::string value = placed(std::string(content(node)), option, folder);
     if (auto problem = allowed(node, value, option)) return problem;
     *into = std::move(value);
@@ -75,7 +77,7 @@ struct Set {
     const bool list = type(node) == JsonType::array;
     std::vector<std::string> values;
     for (JsonNode each = list ? first_child(node) : node; each; each = list ? next_sibling(each) : JsonNode()) {
-      if (type(each) != JsonType::string) return wrong(each, "A text is wanted here.", "Write \"…\" or [ \"…\" ].");
+      if (type(each) != JsonType::string) return takes(each, "a text", "Write \"…\" or [ \"…\" ].");
       values.push_back(placed(std::string(content(each)), option, folder));
     }
     *into = std::move(values);
@@ -84,8 +86,7 @@ struct Set {
 };
 
 std::optional<Problem> set(Verb& verb, JsonNode section, const std::filesystem::path& folder) {
-  if (type(section) != JsonType::object)
-    return wrong(section, "The options of a verb are wanted here.", "Write { \"fail-on\": \"warning\" }.");
+  if (type(section) != JsonType::object) return takes(section, "an object", "Write { \"fail-on\": \"warning\" }.");
   for (JsonNode node = first_child(section); node; node = next_sibling(node)) {
     std::vector<std::string> names;
     Option* found = nullptr;
@@ -96,9 +97,8 @@ std::optional<Problem> set(Verb& verb, JsonNode section, const std::filesystem::
     }
     if (!found) {
       const std::vector<std::string_view> views(names.begin(), names.end());
-      const std::string near = text::nearest(key(node), views, 1);
-      return wrong(node, "assay " + verb.name + " has no option \"" + text::visible(key(node)) + "\".",
-                   near.empty() ? "See: assay " + verb.name + " --help." : "Did you mean " + near + "?");
+      return wrong(node, "assay " + verb.name + " has no option " + text::quoted(key(node)) + ".",
+                   text::suggestion(key(node), views, "See: assay " + verb.name + " --help."));
     }
     if (found->given) continue;  // the command line wins
     if (auto problem = std::visit(Set{node, *found, folder}, found->into)) return problem;
@@ -128,8 +128,7 @@ Result<std::string> configure(Verb& verb, const std::string& named) {
     if (key(node) == verb.name) {
       if (auto problem = set(verb, node, folder)) return *problem;
     } else if (key(node) != "schema" && key(node) != "check" && key(node) != "inspect" && key(node) != "diff") {
-      return wrong(node, "\"" + text::visible(key(node)) + "\" is not known here.",
-                   "Write the options of check, inspect or diff.");
+      return wrong(node, text::quoted(key(node)) + " is not known here.", "Write one of check, inspect, diff.");
     }
   }
   return file;

@@ -12,7 +12,7 @@ struct Inspected {
 
 Inspected closed(const Source& source, const Problem& problem, const std::string& format) {
   const std::string text = format == "xml"    ? inventory_xml(source.path, problem)
-                           : format == "text" ? inventory_text(source.path, problem)
+                           : format == "text" ? inventory_text(source.path, problem, language_of_report(true))
                                               : inventory_json(source.path, problem) + "\n";
   return {text, exit_of(problem)};
 }
@@ -25,7 +25,7 @@ Inspected inspect(const Input& input, const Limits& limits, const std::string& f
   if (package->format().id.empty()) inspected.exit = unreadable;
   for (const Problem& problem : package->problems()) inspected.exit = graver(inspected.exit, exit_of(problem));
   inspected.text = format == "xml"    ? inventory_xml(*package)
-                   : format == "text" ? inventory_text(*package)
+                   : format == "text" ? inventory_text(*package, language_of_report(true))
                                       : inventory_json(*package) + "\n";
   return inspected;
 }

@@ -13,9 +13,11 @@
 namespace assay::cli_detail {
 namespace {
 
+// A standard output that was closed is no bad descriptor for people.
+std::string in_words(int error) { return error == EBADF ? "it is closed" : std::strerror(error); }
+
 Problem cannot_write(const std::string& path, int error) {
-  return {ProblemKind::internal, "cannot-write",
-          std::string("The output cannot be written: ") + std::strerror(error) + ".",
+  return {ProblemKind::internal, "cannot-write", "The output cannot be written: " + in_words(error) + ".",
           "Name a file in a folder that you may write to.", path};
 }
 
@@ -100,7 +102,7 @@ bool Output::write(std::string_view text) {
     if (done < 0) {
       failed_ = true;
       closed_ = errno == EPIPE;
-      trouble_ = std::strerror(errno);
+      trouble_ = in_words(errno);
       break;
     }
     text.remove_prefix(static_cast<std::size_t>(done));
@@ -115,7 +117,7 @@ bool Output::finish() {
   if (good && !temporary_.empty())
     good = (keep_ ? rename_to_nothing(temporary_, path_) : ::rename(temporary_.c_str(), path_.c_str())) == 0;
   if (!good) {
-    if (trouble_.empty()) trouble_ = std::strerror(errno);
+    if (trouble_.empty()) trouble_ = in_words(errno);
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
   }
   temporary_.clear();

@@ -75,7 +75,8 @@ int build_all(const Suite& suite, const VectorsOptions& options, const Selection
   std::error_code error;
   std::filesystem::create_directories(options.directory, error);
   if (error || !std::filesystem::is_empty(options.directory, error)) {
-    complain("the folder \"" + options.directory + "\" cannot be made or is not empty");
+    complain(Problem{ProblemKind::usage, "folder-not-empty", "The folder cannot be made, or is not empty.",
+                     "Name a new folder.", options.directory});
     return usage;
   }
   std::string index;
@@ -98,7 +99,7 @@ int build_all(const Suite& suite, const VectorsOptions& options, const Selection
   if (!file) return fail(file.problem());
   file->write(index + "\n");
   if (file->finish()) return ok;
-  complain("the index cannot be written: " + file->trouble());
+  complain("the output cannot be written: " + file->trouble());
   return internal;
 }
 
@@ -121,7 +122,7 @@ int run_all(const Suite& suite, const VectorsOptions& options, const Selection& 
     text += "FAIL " + text::visible(id) + "\n";
     for (const std::string& difference : differences) text += "     " + text::visible(difference) + "\n";
   }
-  if (outcomes->vectors == 0) text += "No vector fits; see: assay vectors list.\n";
+  if (outcomes->vectors == 0) complain("no vector fits; see: assay vectors list");
   text += std::to_string(outcomes->vectors) + " vectors, " + std::to_string(outcomes->passed) + " passed, " +
           std::to_string(outcomes->failures.size()) + " failed\n";
   if (const int written = print_out(text); written != ok) return written;

@@ -9,6 +9,7 @@
 #include <assay/store.hpp>
 #include <assay/validate.hpp>
 
+#include "known_words.hpp"
 #include "profile/kinds/kind.hpp"
 #include "text/unicode.hpp"
 #include "vectors/run.hpp"
@@ -61,9 +62,9 @@ Judged judge(const std::string& rule, const std::string& body, const Limits& lim
 Problem refused(const std::string& rule) {
   const auto profile = profile_with(rule);
   REQUIRE_FALSE(profile);
-  CHECK(profile.problem().kind == ProblemKind::usage);
-  CHECK(profile.problem().line == 1);
-  return profile.problem();
+  CHECK(problem_of(profile).kind == ProblemKind::usage);
+  CHECK(problem_of(profile).line == 1);
+  return problem_of(profile);
 }
 
 std::string item(const std::string& attributes) { return "<item " + attributes + "/>\n"; }

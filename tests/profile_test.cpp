@@ -7,6 +7,7 @@
 #include <assay/store.hpp>
 #include <assay/validate.hpp>
 
+#include "known_words.hpp"
 #include "profile/param_set.hpp"
 #include "vectors/run.hpp"
 
@@ -28,8 +29,8 @@ Problem refused(const std::string& json) {
   const Store store;
   const auto result = resolve(store, {{profiles.write("p", json)}, {}});
   REQUIRE_FALSE(result);
-  CHECK(result.problem().kind == ProblemKind::usage);
-  return result.problem();
+  CHECK(problem_of(result).kind == ProblemKind::usage);
+  return problem_of(result);
 }
 
 const Rule& rule_of(const Profile& profile, const std::string& id) {
@@ -58,7 +59,7 @@ TEST_CASE("an unknown profile names the nearest") {
   const Store store;
   const auto result = resolve(store, {{"scorm-12"}, {}});
   REQUIRE_FALSE(result);
-  CHECK(result.problem().advice.find("scorm-1.2") != std::string::npos);
+  CHECK(problem_of(result).advice.find("scorm-1.2") != std::string::npos);
 }
 
 TEST_CASE("an overlay tightens what is there of the rules that it names") {
@@ -133,10 +134,10 @@ TEST_CASE("overlays join in any order, and contradictions name both origins") {
       "a", "{\"id\":\"a\",\"kind\":\"overlay\",\"tighten\":{\"scorm.unusual-resource-type\":{\"values\":[\"html\"]}}}");
   const auto conflict = resolve(store, {{"scorm-1.2"}, {a}});
   REQUIRE_FALSE(conflict);
-  CHECK(conflict.problem().message.find("a.json:1:") != std::string::npos);
-  CHECK(conflict.problem().message.find("rules.json:") != std::string::npos);
+  CHECK(problem_of(conflict).message.find("a.json:1:") != std::string::npos);
+  CHECK(problem_of(conflict).message.find("rules.json:") != std::string::npos);
   const std::string nested = profiles.write("n", "{\"id\":\"n\",\"kind\":\"overlay\",\"includes\":[\"scorm-1.2\"]}");
-  CHECK(resolve(store, {{"scorm-1.2"}, {nested}}).problem().code == "bad-overlay");
+  CHECK(problem_of(resolve(store, {{"scorm-1.2"}, {nested}})).code == "bad-overlay");
 }
 
 TEST_CASE("XPath rules see the manifest and the inventory") {
@@ -183,7 +184,7 @@ TEST_CASE("somebody's own native rule is a rule like any other") {
   REQUIRE(profile);
   CHECK(rule_of(**profile, "imscp.title-with-exclamation-mark").kind == "native");
   store.add({&own_rule, 1});
-  CHECK(resolve(store, {{"imscp-1.1.2"}, {}}).problem().code == "duplicate-rule");
+  CHECK(problem_of(resolve(store, {{"imscp-1.1.2"}, {}})).code == "duplicate-rule");
 }
 
 TEST_CASE("what would be read as nothing is an error") {
@@ -213,8 +214,8 @@ TEST_CASE("circles are found, being named twice is none") {
   profiles.write("b", R"({"id":"b","extends":"./a.json"})");
   const auto circle = resolve(store, {{a}, {}});
   REQUIRE_FALSE(circle);
-  CHECK(circle.problem().code == "profile-cycle");
-  CHECK(circle.problem().message.find("a → b → a") != std::string::npos);
+  CHECK(problem_of(circle).code == "profile-cycle");
+  CHECK(problem_of(circle).message.find("a → b → a") != std::string::npos);
   const auto twice = resolve(store, {{"scorm-1.2", "imscp-1.1.2", "scorm-1.2"}, {}});
   REQUIRE(twice);
   CHECK((*twice)->id == "scorm-1.2+imscp-1.1.2");
@@ -222,7 +223,7 @@ TEST_CASE("circles are found, being named twice is none") {
   Store own;
   own.override_file("spec/imscp/family.json",
                     R"({"family":"imscp","title":"t","versions":{"1.1.2":{"title":"t","includes":["imscp-1.1.2"]}}})");
-  CHECK(resolve(own, {{"imscp-1.1.2"}, {}}).problem().code == "profile-cycle");
+  CHECK(problem_of(resolve(own, {{"imscp-1.1.2"}, {}})).code == "profile-cycle");
 }
 
 TEST_CASE("two files with one id are an error, the same file twice is not") {
@@ -231,7 +232,7 @@ TEST_CASE("two files with one id are an error, the same file twice is not") {
   const std::string a = profiles.write("a", R"({"id":"o","kind":"overlay"})");
   const std::string b = profiles.write("b", R"({"id":"o","kind":"overlay","title":"Another"})");
   CHECK(resolve(store, {{"scorm-1.2"}, {a, a}}).ok());
-  CHECK(resolve(store, {{"scorm-1.2"}, {a, b}}).problem().code == "duplicate-profile");
+  CHECK(problem_of(resolve(store, {{"scorm-1.2"}, {a, b}})).code == "duplicate-profile");
 }
 
 TEST_CASE("what is refused comes from the rows, and a profile adds to it and takes nothing away") {
@@ -327,5 +328,5 @@ TEST_CASE("rows set parameters of a version; overlays tighten those") {
   CHECK((*plain)->requirements.at(rule.requirements.at(0)).statement == "T.");
   CHECK(rule_of(**tightened, "scorm.long-title").parameters().integer("max") == 30);
   with_row(R"({"mx":50})");
-  CHECK(resolve(store, {{"scorm-1.2"}, {}}).problem().code == "unknown-parameter");
+  CHECK(problem_of(resolve(store, {{"scorm-1.2"}, {}})).code == "unknown-parameter");
 }

@@ -13,6 +13,7 @@
 #include "embedded.hpp"
 #include "json/document.hpp"
 #include "json/schema.hpp"
+#include "known_words.hpp"
 #include "repair/repair.hpp"
 #include "text/unicode.hpp"
 #include "vectors/run.hpp"
@@ -207,7 +208,7 @@ TEST_CASE("repair: nothing left is refused, and a document is no package") {
   const std::string text = course;
   const auto document = open({"imsmanifest.xml", &text});
   REQUIRE(document.ok());
-  CHECK(repair::make_plan(*document, validate(*document, floor_profile())).problem().code == "no-package");
+  CHECK(problem_of(repair::make_plan(*document, validate(*document, floor_profile()))).code == "no-package");
 }
 
 TEST_CASE("repair: an output that is full, and a stop in the middle, are told") {
@@ -221,11 +222,11 @@ TEST_CASE("repair: an output that is full, and a stop in the middle, are told") 
   CHECK(repair::write(
             *package, *plan, [](std::string_view) { return true; }, &stop)
             ->code == "interrupted");
-  CHECK(repair::make_plan(*package, validate(*package, floor_profile()), &stop).problem().code == "interrupted");
+  CHECK(problem_of(repair::make_plan(*package, validate(*package, floor_profile()), &stop)).code == "interrupted");
   repair::Plan planned = *plan;
   std::string bytes;
   CHECK(!repair::write(*package, planned, [&](std::string_view piece) { return bytes += piece, true; }));
-  CHECK(repair::verify(*package, planned, {"out.zip", &bytes}, &stop).problem().code == "interrupted");
+  CHECK(problem_of(repair::verify(*package, planned, {"out.zip", &bytes}, &stop)).code == "interrupted");
 }
 
 TEST_CASE("repair: what was written and is not what was planned is found") {

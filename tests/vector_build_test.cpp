@@ -9,6 +9,7 @@
 
 #include <assay/package.hpp>
 
+#include "known_words.hpp"
 #include "small_suite.hpp"
 #include "vectors/run.hpp"
 #include "vectors/text_value.hpp"
@@ -39,7 +40,7 @@ std::string file_of(const Built& built, const std::string& name) {
 std::string text_of(const std::string& json) {
   const auto document = parsed(json);
   const auto text = read_text(root(*document), {{"ns:cp", "urn:cp"}});
-  return text ? *text : "problem: " + text.problem().message;
+  return text ? *text : "problem: " + problem_of(text).message;
 }
 
 }  // namespace
@@ -121,7 +122,7 @@ TEST_CASE("more than four gigabytes are a hole in the file, in zip64") {
 
 TEST_CASE("texts come about in every way that is written down") {
   CHECK(text_of(R"("a {ns:cp} {b} {")") == "a urn:cp {b} {");
-  CHECK(text_of(R"("{ns:unknown}")").starts_with("problem: Nothing stands for {ns:unknown}"));
+  CHECK(text_of(R"("{ns:unknown}")").starts_with("problem: Nothing stands for the token \"ns:unknown\""));
   CHECK(text_of(R"({"hex": "41 4a"})") == "AJ");
   CHECK(text_of(R"({"hex": "414"})").starts_with("problem"));
   CHECK(text_of(R"({"hex": "4x"})").starts_with("problem"));
@@ -184,22 +185,22 @@ TEST_CASE("a broken vector says where it is broken") {
       {R"("base": "imscp/tiny", "edits": [{"replace": "a.txt", "old": "two", "new": ""}])", "more than once"},
       {R"("base": "imscp/tiny", "edits": [{"replace": "a.txt", "old": "six", "new": ""}])", "does not stand"},
       {R"("base": "imscp/tiny", "edits": [{"replace": "b.txt", "old": "six", "new": ""}])", "no file"},
-      {R"("base": "imscp/tiny", "edits": [{"replace": "a.txt", "new": ""}])", "needs"},
+      {R"("base": "imscp/tiny", "edits": [{"replace": "a.txt", "new": ""}])", "is missing"},
       {R"("base": "imscp/tiny", "edits": [{"remove": "a.txt", "to": ""}])", "not known"},
       {R"("base": "imscp/tiny", "edits": [{"vanish": "a.txt"}])", "no edit"},
       {R"("base": "imscp/tiny", "edits": [{"write": "a.txt", "text": "", "method": "lzma"}])", "method"},
       {R"("base": "imscp/tiny", "edits": [{"zip": {"entry": 7, "both": {}}}])", "whole number"},
       {R"("base": "imscp/tiny", "edits": [{"zip": {"both": {"flags": 1}}}])", "entry"},
       {R"("base": "imscp/tiny", "edits": [{"zip": {"entry": 0, "both": {"flags": 65536}}}])", "whole number"},
-      {R"("base": "imscp/tiny", "edits": [{"zip": {"entry": 0, "both": {"flag": 1}}}])", "no field"},
-      {R"("base": "imscp/tiny", "edits": [{"zip": {"eocd": {"flag": 1}}}])", "no field"},
+      {R"("base": "imscp/tiny", "edits": [{"zip": {"entry": 0, "both": {"flag": 1}}}])", "not known"},
+      {R"("base": "imscp/tiny", "edits": [{"zip": {"eocd": {"flag": 1}}}])", "not known"},
       {R"("base": "imscp/tiny", "edits": [{"zip": {"frob": 1}}])", "not known"},
       {R"("base": "imscp/tiny", "as": "tar")", "zip, directory"},
       {R"("base": "imscp/tiny", "as": "document:x")", "no file"},
       {R"("base": "imscp/tiny", "edits": {})", "list"},
       {R"("base": "imscp/tiny", "limits": {"seconds": 0})", "above 0"},
       {R"("base": "imscp/tiny", "nots": 1)", "not known"},
-      {R"("base": "")", "not empty"},
+      {R"("base": "")", "is empty"},
   };
   for (const auto& [middle, words_wanted] : cases) {
     const SmallSuite small;
@@ -208,11 +209,11 @@ TEST_CASE("a broken vector says where it is broken") {
     const std::string vector_text = middle;
     CAPTURE(vector_text);
     REQUIRE_FALSE(built.ok());
-    CHECK(built.problem().line == 3);
-    CHECK(built.problem().column > 0);
-    CHECK(built.problem().file.ends_with("imscp/rule/case.json"));
-    CHECK_MESSAGE((built.problem().message + built.problem().advice).find(words_wanted) != std::string::npos,
-                  built.problem().message);
+    CHECK(problem_of(built).line == 3);
+    CHECK(problem_of(built).column > 0);
+    CHECK(problem_of(built).file.ends_with("imscp/rule/case.json"));
+    const std::string words = problem_of(built).message + problem_of(built).advice;
+    CHECK_MESSAGE(words.find(words_wanted) != std::string::npos, words);
   }
 }
 
@@ -227,6 +228,7 @@ TEST_CASE("a vector's shape is checked, its id fits its place, and others go on 
   const Suite suite = small.load();
   CHECK(suite.vectors().size() == 1);
   REQUIRE(suite.problems().size() == 3);
+  for (const Problem& problem : suite.problems()) CHECK(unknown_words(problem) == "");
   CHECK(suite.problems()[0].code == "not-json");
   CHECK(suite.problems()[1].advice.find("imscp.rule.other") != std::string::npos);
   CHECK(suite.problems()[2].message.find("good") != std::string::npos);

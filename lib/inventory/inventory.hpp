@@ -39,10 +39,11 @@ struct Inventory {
 /// One JSON object (schema assay-inventory/1), one line.
 [[nodiscard]] std::string inventory_json(const Package&);
 [[nodiscard]] std::string inventory_xml(const Package&);
-[[nodiscard]] std::string inventory_text(const Package&);
+/// Words around the facts in that language; names of facts and their values are those of the JSON.
+[[nodiscard]] std::string inventory_text(const Package&, std::string_view language = "en");
 /// For an input that could not be opened: the same form, with nothing in it but the problem.
 [[nodiscard]] std::string inventory_json(const std::string& path, const Problem&);
 [[nodiscard]] std::string inventory_xml(const std::string& path, const Problem&);
-[[nodiscard]] std::string inventory_text(const std::string& path, const Problem&);
+[[nodiscard]] std::string inventory_text(const std::string& path, const Problem&, std::string_view language = "en");
 
 }  // namespace assay

@@ -1,8 +1,11 @@
 // The inventory as JSON, XML and text.
 #include <algorithm>
 
+#include <assay/messages.hpp>
+
 #include "inventory/inventory.hpp"
 #include "json/document.hpp"
+#include "messages/catalogue.hpp"
 #include "text/escape.hpp"
 #include "text/unicode.hpp"
 
@@ -89,13 +92,19 @@ void xml_row(std::string& out, const FactRow& row, std::string_view name, std::s
 }
 
 // ---- text ----
-std::string text_problem(const Problem& problem) {
+std::string text_problem(const Problem& met, std::string_view language) {
+  const Problem problem = in_language(language, met);
   std::string out = "  " + text::visible(problem.message) + "\n";
-  if (!problem.advice.empty()) out += "  fix: " + text::visible(problem.advice) + "\n";
+  if (!problem.advice.empty()) out += "  " + text::visible(say(language, "text.fix", {{"fix", problem.advice}})) + "\n";
   return out;
 }
 
-void text_row(std::string& out, const FactRow& row, std::size_t depth, std::string_view label = {}) {
+std::string how_many(std::string_view language, std::string_view key, std::size_t count) {
+  return say(language, key, {{"count", std::to_string(count)}});
+}
+
+void text_row(std::string& out, std::string_view language, const FactRow& row, std::size_t depth,
+              std::string_view label = {}) {
   std::string line(label);
   for (const Fact& fact : row.columns) {
     if (fact.kind == Fact::Kind::null || fact.value.empty()) continue;
@@ -104,9 +113,12 @@ void text_row(std::string& out, const FactRow& row, std::size_t depth, std::stri
   out.append(2 * depth, ' ').append(line).append("\n");
   for (const FactList& list : row.lists) {
     const std::string_view name = list.row == "schema_error" ? std::string_view() : list.row;
-    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, list.rows[i], depth + 1, name);
+    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i)
+      text_row(out, language, list.rows[i], depth + 1, name);
     if (list.rows.size() > most_shown)
-      out.append(2 * depth + 2, ' ').append("… and " + std::to_string(list.rows.size() - most_shown) + " more\n");
+      out.append(2 * depth + 2, ' ')
+          .append(how_many(language, "inspect.more", list.rows.size() - most_shown))
+          .append("\n");
   }
 }
 
@@ -164,27 +176,32 @@ std::string inventory_xml(const std::string& path, const Problem& problem) {
   return out + "</inventory>\n";
 }
 
-std::string inventory_text(const Package& package) {
+std::string inventory_text(const Package& package, std::string_view language) {
   const Inventory inventory = make_inventory(package);
   const Format& format = package.format();
-  std::string out =
-      text::visible(package.path()) + " · " + (format.title.empty() ? "unknown format" : format.title) + "\n";
-  if (!format.evidence.empty()) out += "  known by: " + text::visible(format.evidence) + "\n";
-  if (!format.guess.empty()) out += "  looks like " + text::visible(format.guess) + "\n";
-  if (!inventory.tool.empty()) out += "  made with: " + inventory.tool + "\n";
-  for (const Problem& problem : package.problems()) out += text_problem(problem);
+  std::string out = text::visible(package.path()) + " · ";
+  out += format.title.empty() ? say(language, "inspect.unknown-format")
+                              : messages::named(language, messages::Named::title, format.title);
+  out += "\n";
+  const auto head = [&](std::string_view key, std::string_view name, const std::string& value) {
+    if (!value.empty()) out += "  " + text::visible(say(language, key, {{name, value}})) + "\n";
+  };
+  head("inspect.known-by", "evidence", format.evidence);
+  head("inspect.looks-like", "guess", format.guess);
+  head("inspect.made-with", "tool", inventory.tool);
+  for (const Problem& problem : package.problems()) out += text_problem(problem, language);
   for (const FactList& list : inventory.lists) {
     if (list.rows.empty()) continue;
-    out.append("\n").append(list.name).append(" (" + std::to_string(list.rows.size()) + ")\n");
-    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, list.rows[i], 1);
+    out += "\n" + how_many(language, "inspect." + std::string(list.name), list.rows.size()) + "\n";
+    for (std::size_t i = 0; i < list.rows.size() && i < most_shown; ++i) text_row(out, language, list.rows[i], 1);
     if (list.rows.size() > most_shown)
-      out += "  … and " + std::to_string(list.rows.size() - most_shown) + " more (all of them: --format json)\n";
+      out += "  " + how_many(language, "inspect.more-in-json", list.rows.size() - most_shown) + "\n";
   }
   return out;
 }
 
-std::string inventory_text(const std::string& path, const Problem& problem) {
-  return text::visible(path) + " · cannot be read\n" + text_problem(problem);
+std::string inventory_text(const std::string& path, const Problem& problem, std::string_view language) {
+  return text::visible(path) + " · " + say(language, "trouble.unreadable") + "\n" + text_problem(problem, language);
 }
 
 }  // namespace assay

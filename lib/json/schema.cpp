@@ -23,7 +23,7 @@
 
 #include "json/expected.hpp"
 #include "text/regex.hpp"
-#include "text/unicode.hpp"
+#include "text/wording.hpp"
 
 #ifdef __clang__
 // RapidJSON's iterators compare in a way that C++20 finds ambiguous and resolves rightly.
@@ -292,22 +292,21 @@ Result<Schema> Schema::compile(const JsonDocument& document) {
   Schema made;
   Impl& impl = *made.impl_;
   impl.source.Parse(document.bytes.c_str());
-  if (impl.source.HasParseError()) return problem_at(root(document), "bad-schema", "The JSON Schema cannot be read.");
+  const auto unusable = [&](const std::string& why) {
+    return problem_at(root(document), "bad-schema", "The JSON Schema cannot be used: " + why + ".");
+  };
+  if (impl.source.HasParseError()) return unusable("it is no JSON");
   if (const auto reference = astray(impl.source, impl.source))
-    return problem_at(root(document), "bad-schema",
-                      "$ref \"" + text::visible(*reference) + "\" leads to no definition of the JSON Schema.");
+    return unusable(text::quoted(*reference) + " leads to no definition");
   if (const auto pointer = InPlace(impl.source).endless(impl.source, "#"))
-    return problem_at(root(document), "bad-schema",
-                      "\"" + text::visible(*pointer) +
-                          "\" of the JSON Schema leads back to itself, or through more than " +
-                          std::to_string(most_in_place) + " others, without a step into the value.");
+    return unusable(text::quoted(*pointer) + " leads back to itself, or through more than " +
+                    std::to_string(most_in_place) + " others");
   if (auto problem = take_out(impl.source, "", impl)) return *problem;
   try {
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
     parser.populateSchema(valijson::adapters::RapidJsonAdapter(impl.source), impl.schema);
   } catch (const std::exception& error) {
-    return problem_at(root(document), "bad-schema",
-                      std::string("The JSON Schema cannot be used: ") + error.what() + ".");
+    return unusable(error.what());
   }
   return made;
 }

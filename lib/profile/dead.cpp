@@ -9,8 +9,8 @@
 namespace assay {
 namespace {
 
-Problem dead(std::string message, std::string advice) {
-  return {ProblemKind::usage, "dead-rule", std::move(message), std::move(advice), ""};
+Problem dead(const std::string& why, std::string advice) {
+  return {ProblemKind::usage, "dead-rule", "It would never find anything: " + why + ".", std::move(advice), ""};
 }
 
 // Names of elements and attributes that our schemas declare, sorted; made by the build.
@@ -44,9 +44,7 @@ std::optional<Problem> unknown_name(std::string_view name, std::string_view pref
   // What resembles nothing may be a name of a standard whose schemas do not ship (Common Cartridge shares cp:).
   const std::string near = text::nearest(local, names, 1);
   if (near.empty()) return std::nullopt;
-  return dead(
-      "No schema that assay has knows the name \"" + text::visible(name) + "\", so the rule would never find anything.",
-      "Did you mean " + near + "?");
+  return dead("no schema knows the name " + text::quoted(name), "Did you mean " + near + "?");
 }
 
 std::optional<Problem> unknown_names(std::string_view path) {
@@ -73,10 +71,7 @@ std::optional<Problem> unknown_role(std::string_view needs) {
     const std::string_view role = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (role.empty() || std::find(roles.begin(), roles.end(), role) != roles.end()) continue;
-    std::string known;
-    for (const std::string_view each : roles) known += (known.empty() ? "" : ", ") + std::string(each);
-    return dead("No document has the role \"" + text::visible(role) + "\", so the rule would never judge anything.",
-                "Write one of " + known + ".");
+    return dead("no document has the role " + text::quoted(role), text::one_of(roles));
   }
   return std::nullopt;
 }
@@ -93,13 +88,11 @@ std::optional<Problem> never_fires(const Draft& draft, const ParamSet& set) {
   if (!draft.kind || !draft.stanza || draft.stanza.document->file.starts_with("validators/")) return std::nullopt;
   if (auto problem = unknown_role(set.needs)) return problem;
   if ((draft.kind_name == "count" || draft.kind_name == "length") && always_kept(set))
-    return dead("Every number is at least \"min\", so the rule would never find anything.",
-                "Give a higher \"min\", or a \"max\".");
+    return dead("every number is at least \"min\"", "Give a higher \"min\", or a \"max\".");
   if (draft.kind_name == "entry") {
     const ParamValue *require = set.find("require"), *deny = set.find("deny");
     if ((!require || require->list.empty()) && (!deny || deny->list.empty()))
-      return dead("Nothing is required and nothing denied, so the rule would never find anything.",
-                  "Name an entry, or a pattern.");
+      return dead("nothing is required and nothing denied", "Name an entry, or a pattern.");
   }
   for (const std::string_view name : {"at", "to", "child"})
     if (const ParamValue* paths = set.find(name)) {

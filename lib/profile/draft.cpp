@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "json/mistakes.hpp"
 #include "profile/dead.hpp"
 #include "profile/store_data.hpp"
-#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
 
+constexpr std::size_t most_of_text = 4'096;
 constexpr std::string_view stanza_keys = "id requirements versions kind needs message fix confidence at";
 
 std::string default_needs(const KindInfo& kind, JsonNode stanza) {
@@ -26,16 +27,16 @@ std::optional<Problem> check_types(JsonNode stanza) {
       return std::find(names.begin(), names.end(), name) != names.end();
     };
     if (is_any({"trim", "skip_empty", "collapse"}) && type(each) != JsonType::boolean)
-      return json::problem_at(each, "bad-parameter", "\"" + std::string(name) + "\" takes true or false.",
-                              "Write it without quotation marks.");
+      return json::takes(each, "bad-parameter", name, "true or false", "Write it without quotes.");
     if (is_any({"id", "needs", "message", "fix"}) && type(each) != JsonType::string)
-      return json::problem_at(each, "bad-rule", "\"" + std::string(name) + "\" takes a text.", "Write \"…\".");
-    if (is_any({"id", "message", "fix"}) && content(each).size() > 4'096)
-      return json::problem_at(each, "long-text", "\"" + std::string(name) + "\" has more than 4,096 bytes.",
+      return json::takes(each, "bad-rule", name, "a text", "Write \"…\".");
+    if (is_any({"id", "message", "fix"}) && content(each).size() > most_of_text)
+      return json::problem_at(each, "long-text",
+                              text::quoted(name) + " has more than " + std::to_string(most_of_text) + " bytes.",
                               "Say it shorter: it stands in every finding.");
     if (name == "confidence" && (type(each) != JsonType::number || !(number(each) > 0 && number(each) <= 1)))
-      return json::problem_at(each, "bad-rule", "\"confidence\" takes a number above 0 and up to 1.",
-                              "Leave it out when the rule is certain.");
+      return json::takes(each, "bad-rule", name, "a number above 0 and up to 1",
+                         "Leave it out when the rule is certain.");
   }
   return std::nullopt;
 }
@@ -52,11 +53,9 @@ Problem no_such_parameter(const Draft& draft, JsonNode where) {
   for (const ParamInfo& each : draft.native ? draft.native->params : draft.kind->params)
     if (each.join != Join::fixed) names.push_back(each.name);
   names.insert(names.end(), {"severity", "refuse"});
-  const std::string near = text::nearest(key(where), names, 1);
   return json::problem_at(where, "unknown-parameter",
-                          draft.id + " has no parameter \"" + text::visible(key(where)) + "\".",
-                          near.empty() ? "What can be tightened: " + kinds_detail::joined(names, " and ", 20) + "."
-                                       : "Did you mean \"" + near + "\"?");
+                          "The rule " + draft.id + " has no parameter " + text::quoted(key(where)) + ".",
+                          text::suggestion(key(where), names));
 }
 
 // A pattern of a profile is an error where it stands, not in the rule that it tightens.
@@ -72,11 +71,11 @@ std::optional<Problem> check_patterns(const Draft& draft, Join join, JsonNode no
 std::optional<Problem> tighten_severity(Draft& draft, JsonNode node) {
   const std::string_view level = content(node);
   if (level != "error" && level != "warning" && level != "info")
-    return json::problem_at(node, "bad-severity", "A severity is error, warning or info.", "Write one of them.");
+    return json::takes(node, "bad-severity", "severity", "error, warning or info", "Write one of them.");
   const Severity wanted = level == "error" ? Severity::error : level == "warning" ? Severity::warning : Severity::info;
   if (draft.confidence < 1 && wanted == Severity::error)
-    return json::problem_at(node, "bad-severity", draft.id + " is a heuristic, so it stays a warning.",
-                            "Leave the severity out, or add a rule of your own that is certain.");
+    return json::problem_at(node, "bad-severity", "The rule " + draft.id + " only guesses, so it stays a warning.",
+                            "Leave it out, or add a rule of your own that is certain.");
   draft.severity = std::max(draft.severity.value_or(Severity::info), wanted);
   return std::nullopt;
 }
@@ -84,11 +83,11 @@ std::optional<Problem> tighten_severity(Draft& draft, JsonNode node) {
 // Whoever takes packages in may refuse more than the floor does, never less.
 std::optional<Problem> tighten_class(Draft& draft, JsonNode node) {
   if (type(node) != JsonType::boolean || !boolean(node))
-    return json::problem_at(node, "bad-parameter", "\"refuse\" takes true: a profile never takes a refusal back.",
-                            "Write true, or leave it out.");
+    return json::problem_at(node, "bad-parameter", "\"refuse\" takes true only.",
+                            "Write true or leave it out: no profile takes a refusal back.");
   if (draft.confidence < 1)
-    return json::problem_at(node, "bad-parameter", draft.id + " is a heuristic, so it refuses nothing.",
-                            "Leave \"refuse\" out, or add a rule of your own that is certain.");
+    return json::problem_at(node, "bad-parameter", "The rule " + draft.id + " only guesses, so it refuses nothing.",
+                            "Leave it out, or add a rule of your own that is certain.");
   draft.refuse = true;
   draft.severity = Severity::error;
   return std::nullopt;
@@ -100,9 +99,7 @@ std::optional<Problem> tighten_parameter(Draft& draft, JsonNode node) {
   const ParamInfo* info = declared(draft, name);
   if (!info && old == draft.params.end()) return no_such_parameter(draft, node);
   const Join join = info ? info->join : old->second.join;
-  if (join == Join::fixed)
-    return json::problem_at(node, "fixed-parameter", "The parameter \"" + name + "\" of " + draft.id + " is fixed.",
-                            "Overlays cannot change it; add a rule of your own instead.");
+  if (join == Join::fixed) return at_node(fixed_parameter(draft.id, name), node);
   auto value = read_param(node, join, name);
   if (!value) return value.problem();
   if (auto problem = check_patterns(draft, join, node)) return problem;
@@ -154,9 +151,9 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
     std::vector<std::string_view> names;
     for (const KindInfo* each : kinds()) names.push_back(each->name);
     const JsonNode node = member(stanza, "kind");
-    return json::problem_at(node ? node : stanza, "unknown-kind",
-                            "\"" + std::string(content(node)) + "\" is no kind of rule.",
-                            "Kinds are: " + kinds_detail::joined(names, " and ", 20) + ".");
+    if (!node) return json::missing(stanza, "unknown-kind", "kind", text::one_of(names));
+    return json::problem_at(node, "unknown-kind", text::quoted(content(node)) + " is no kind of rule.",
+                            text::suggestion(content(node), names));
   }
   std::string allowed(stanza_keys);
   for (const ParamInfo& param : kind->params) allowed.append(" ").append(param.name);
@@ -172,9 +169,12 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
   draft.fix = content(member(stanza, "fix"));
   draft.needs = member(stanza, "needs") ? std::string(content(member(stanza, "needs"))) : default_needs(*kind, stanza);
   draft.confidence = member(stanza, "confidence") ? number(member(stanza, "confidence")) : 1.0;
-  if (draft.id.find('.') == std::string::npos || draft.message.empty())
-    return json::problem_at(stanza, "bad-rule", "A rule has an id with a dot and a message.",
-                            "Write \"id\": \"" + family + ".what-is-wrong\" and \"message\": \"…\".");
+  if (draft.id.find('.') == std::string::npos)
+    return json::problem_at(
+        stanza, "bad-rule",
+        member(stanza, "id") ? text::quoted(draft.id) + " is no id of a rule." : std::string("\"id\" is missing."),
+        "Write \"id\": \"" + family + ".what-is-wrong\".");
+  if (draft.message.empty()) return json::missing(stanza, "bad-rule", "message", "Write \"message\": \"…\".");
   const auto versions = strings(member(stanza, "versions"));
   if (!version.empty() && !versions.empty() && std::find(versions.begin(), versions.end(), version) == versions.end())
     return std::optional<Draft>();
@@ -185,16 +185,15 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
        each = next_sibling(each))
     if (cited({std::string(content(each))}, origin).empty())
       return json::problem_at(each, "unknown-requirement",
-                              "There is no requirement \"" + text::visible(content(each)) + "\" here.",
-                              "Cite a row of this profile (R-001) or one of a version in it (imscp-1.1.2/R-031).");
+                              "There is no requirement " + text::quoted(content(each)) + " here.",
+                              "Name a requirement of this profile (R-001) or of a version in it (imscp-1.1.2/R-031).");
   if (draft.requirements.empty()) {
     if (!version.empty() && !wanted.empty()) return std::optional<Draft>();
-    return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " cites no requirement that exists.",
-                            "Name one in \"requirements\"; every verdict traces to a requirement.");
+    return json::problem_at(stanza, "untraced-rule", "The rule " + draft.id + " names no requirement that exists.",
+                            "Name one in \"requirements\".");
   }
   if (kind->takes_at && !member(stanza, "at"))
-    return json::problem_at(stanza, "missing-parameter", "\"at\" is missing.",
-                            "Say which elements or attributes the rule is about.");
+    return json::missing(stanza, "missing-parameter", "at", "Say which elements or attributes the rule is about.");
   if (const JsonNode at = member(stanza, "at")) {
     auto value = read_param(at, Join::fixed, "at");
     if (!value) return value.problem();
@@ -211,7 +210,7 @@ Result<std::optional<Draft>> read_stanza(JsonNode stanza, const std::string& fam
 
 std::optional<Problem> tighten(Draft& draft, JsonNode change) {
   if (type(change) != JsonType::object)
-    return json::problem_at(change, "bad-profile", "What tightens a rule is an object.", "Write { \"max\": 10 }.");
+    return json::takes(change, "bad-profile", key(change), "an object", "Write { \"max\": 10 }.");
   for (JsonNode each = first_child(change); each; each = next_sibling(each)) {
     if (key(each) == "reason") continue;
     if (auto problem = key(each) == "severity" ? tighten_severity(draft, each)
@@ -246,8 +245,8 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
   if (!problem && draft.kind && draft.kind->compile) problem = draft.kind->compile(*set);
   if (!problem) problem = never_fires(draft, *set);
   if (problem) {
-    const Problem located =
-        json::problem_at(draft.stanza, problem->code, draft.id + ": " + problem->message, problem->advice);
+    const Problem located = json::problem_at(draft.stanza, problem->code,
+                                             "In the rule " + draft.id + ": " + problem->message, problem->advice);
     return located;
   }
   return std::shared_ptr<const ParamSet>(std::move(set));

@@ -1,5 +1,6 @@
 #include "profile/param_set.hpp"
 
+#include "json/mistakes.hpp"
 #include "language/data.hpp"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ std::string place(JsonNode node) {
 Problem conflict(const std::string& rule, const std::string& name, const std::string& why, const ParamValue& a,
                  const ParamValue& b) {
   return {ProblemKind::usage, "profile-conflict",
-          "Rule " + rule + ", parameter " + name + ": " + why + " (" + a.origin + " and " + b.origin + ").",
+          "Two places contradict each other in " + text::quoted(name) + " of " + rule + ": " + why + " (" + a.origin +
+              ", " + b.origin + ").",
           "Change one of the two places, or leave one of the profiles out.", ""};
 }
 
@@ -49,15 +51,15 @@ Result<ParamValue> read_param(JsonNode node, Join join, const std::string& name)
   ParamValue value;
   value.join = join;
   value.origin = place(node);
-  const auto bad = [&](const char* wanted) {
-    return json::problem_at(node, "bad-parameter", "\"" + name + "\" takes " + wanted + ".",
-                            "Write it like that here.");
+  const auto bad = [&](const char* wanted, const char* advice = "") {
+    return json::takes(node, "bad-parameter", name, wanted, advice);
   };
   const auto scalar = [](JsonNode n) {
     return type(n) != JsonType::array && type(n) != JsonType::object && type(n) != JsonType::null;
   };
   if (type(node) == JsonType::object) {
-    if (join != Join::table && join != Join::fixed) return bad("no object");
+    if (join != Join::table && join != Join::fixed)
+      return bad(list_like(join) ? "a list of plain values" : "one value");
     for (JsonNode row = first_child(node); row; row = next_sibling(row)) {
       if (!scalar(row)) return bad("an object of plain values");
       value.table.emplace(key(row), content(row));
@@ -65,17 +67,18 @@ Result<ParamValue> read_param(JsonNode node, Join join, const std::string& name)
     return value;
   }
   if (type(node) == JsonType::array) {
-    if (!list_like(join) && join != Join::fixed) return bad("one value, not a list");
+    if (!list_like(join) && join != Join::fixed) return bad(join == Join::table ? "an object" : "one value");
     for (JsonNode row = first_child(node); row; row = next_sibling(row)) {
       if (!scalar(row)) return bad("a list of plain values");
       value.list.emplace_back(content(row));
     }
     return value;
   }
-  if (!scalar(node)) return bad("a value, not null");
+  if (!scalar(node)) return bad("one value");
   if (join == Join::table) return bad("an object");
-  if ((join == Join::max || join == Join::min) && type(node) != JsonType::number) return bad("a number");
-  if (join == Join::flag && type(node) != JsonType::boolean) return bad("true or false");
+  if ((join == Join::max || join == Join::min) && type(node) != JsonType::number)
+    return bad("a number", "Write it without quotes.");
+  if (join == Join::flag && type(node) != JsonType::boolean) return bad("true or false", "Write it without quotes.");
   value.text = content(node);
   value.list.emplace_back(content(node));
   return value;
@@ -88,24 +91,25 @@ Result<ParamValue> read_default(const ParamInfo& info, std::string_view rule_id)
     const JsonNode table = language::data_file(info.initial.substr(1, slash - 1));
     return read_param(member(table, info.initial.substr(slash + 1)), info.join, std::string(info.name));
   }
-  auto parsed = json::parse("default of " + std::string(rule_id), std::string(info.initial));
+  auto parsed = json::parse(std::string(rule_id), std::string(info.initial));
   if (!parsed) return parsed.problem();
   return read_param(root(**parsed), info.join, std::string(info.name));
+}
+
+Problem fixed_parameter(const std::string& rule, const std::string& name) {
+  return {ProblemKind::usage, "fixed-parameter", "The parameter " + text::quoted(name) + " of " + rule + " is fixed.",
+          "Add a rule of your own instead.", ""};
 }
 
 Result<ParamValue> join_params(const std::string& rule, const std::string& name, const ParamValue& a,
                                const ParamValue& b) {
   ParamValue joined = a;
-  if (b.origin != a.origin) joined.origin = std::min(a.origin, b.origin) + " and " + std::max(a.origin, b.origin);
+  if (b.origin != a.origin) joined.origin = std::min(a.origin, b.origin) + ", " + std::max(a.origin, b.origin);
   const auto contains = [](const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
   };
   switch (a.join) {
-    case Join::fixed:
-      return Problem{
-          ProblemKind::usage, "fixed-parameter",
-          "Rule " + rule + ": the parameter " + name + " is fixed, so it cannot be tightened (" + b.origin + ").",
-          "Add a rule of your own instead.", ""};
+    case Join::fixed: return fixed_parameter(rule, name);
     case Join::max:
     case Join::min:
       if (!is_number(a.text) || !is_number(b.text)) return conflict(rule, name, "one of the values is no number", a, b);
@@ -135,7 +139,8 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
     case Join::table:
       for (const auto& [key, item] : b.table) {
         const auto [row, fresh] = joined.table.emplace(key, item);
-        if (!fresh && row->second != item) return conflict(rule, name, "the key \"" + key + "\" has two values", a, b);
+        if (!fresh && row->second != item)
+          return conflict(rule, name, "the key " + text::quoted(key) + " has two values", a, b);
       }
       return joined;
   }
@@ -146,9 +151,9 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
 std::optional<Problem> empty_range(const std::string& rule, const ParamValue& min, const ParamValue& max) {
   if (!is_number(min.text) || !is_number(max.text) || as_number(min.text) <= as_number(max.text)) return std::nullopt;
   return Problem{ProblemKind::usage, "profile-conflict",
-                 rule + ": nothing is left between min " + min.text + " (" + min.origin + ") and max " + max.text +
-                     " (" + max.origin + ").",
-                 "Change one of the two places.", ""};
+                 "Nothing is left for " + rule + " between min " + min.text + " (" + min.origin + ") and max " +
+                     max.text + " (" + max.origin + ").",
+                 "Change one of the two places, or leave one of the profiles out.", ""};
 }
 
 std::string canonical(const ParamValue& value) {

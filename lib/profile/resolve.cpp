@@ -3,10 +3,10 @@
 #include <set>
 
 #include "embedded.hpp"
+#include "json/mistakes.hpp"
 #include "profile/draft.hpp"
 #include "profile/store_data.hpp"
 #include "text/digest.hpp"
-#include "text/unicode.hpp"
 
 namespace assay {
 
@@ -101,7 +101,7 @@ class Resolver {
           store_.file("validators/profiles/" + own + "/profile.json").data() || !store_.split(own).first.empty();
       if (shadows)
         return json::problem_at(member(top, "id"), "shadowed-profile",
-                                "The id \"" + own + "\" belongs to a profile that ships with assay.",
+                                "The id " + text::quoted(own) + " belongs to a profile of assay.",
                                 "Give your profile an id of its own.");
     }
     return static_cast<const JsonDocument*>(documents_.back().get());
@@ -113,13 +113,12 @@ class Resolver {
     const std::string id(content(member(top, "id")));
     const bool is_overlay = content(member(top, "kind")) == "overlay";
     if (is_overlay != overlay)
-      return json::problem_at(top, "bad-profile",
-                              overlay ? "\"" + id + "\" is no overlay." : "\"" + id + "\" is an overlay.",
+      return json::problem_at(top, "bad-profile", text::quoted(id) + (overlay ? " is no overlay." : " is an overlay."),
                               overlay ? "Name it with --profile." : "Name it with --overlay, on top of a profile.");
     const auto [same, first] = files_.emplace(id, &document);
     if (!first && same->second->bytes != document.bytes)
       return json::problem_at(member(top, "id"), "duplicate-profile",
-                              "The id \"" + id + "\" is also that of " + same->second->file + ".",
+                              "The id " + text::quoted(id) + " is also that of " + same->second->file + ".",
                               "Give one of them another id.");
     if (auto problem = circle(id, top)) return problem;
     if (user_named && !overlay) {
@@ -138,7 +137,8 @@ class Resolver {
     if (auto problem = own_requirements(top, id)) return problem;
     for (JsonNode stanza = first_child(member(top, "rules")); stanza; stanza = next_sibling(stanza)) {
       if (overlay && !content(member(stanza, "id")).starts_with(id + "."))
-        return json::problem_at(stanza, "bad-overlay", "The ids of an overlay's rules start with \"" + id + ".\".",
+        return json::problem_at(stanza, "bad-overlay",
+                                "The ids of rules of this overlay start with " + text::quoted(id + ".") + ".",
                                 "Rename the rule.");
       if (auto problem = add_stanza(stanza, id, "", id)) return problem;
     }
@@ -156,7 +156,7 @@ class Resolver {
     if (std::find(chain_.begin(), chain_.end(), id) == chain_.end()) return std::nullopt;
     std::string way;
     for (auto each = std::find(chain_.begin(), chain_.end(), id); each != chain_.end(); ++each) way += *each + " → ";
-    return json::problem_at(where, "profile-cycle", "\"" + id + "\" includes itself: " + way + id + ".",
+    return json::problem_at(where, "profile-cycle", text::quoted(id) + " includes itself: " + way + id + ".",
                             "Break the circle.");
   }
 
@@ -175,8 +175,7 @@ class Resolver {
     if (!fresh) {
       const std::string message =
           "Two versions of one standard meet: " + family_id + "-" + row->second + " and " + id + ".";
-      return where ? json::problem_at(where, "two-versions", message, "Name one of them.")
-                   : Problem{ProblemKind::usage, "two-versions", message, "Name one of them.", ""};
+      return at_node({ProblemKind::usage, "two-versions", message, "Keep one of them.", ""}, where);
     }
     const auto found = store_.family(family_id);
     if (!found) return found.problem();
@@ -224,9 +223,7 @@ class Resolver {
         return problem;
       if (auto problem = check_row(row)) return problem;
       if (rows_.contains(id + "/" + std::string(content(member(row, "id")))))
-        return json::problem_at(row, "bad-requirement",
-                                "The id " + std::string(content(member(row, "id"))) + " stands twice.",
-                                "Take the next free number.");
+        return json::twice(row, "bad-requirement", content(member(row, "id")), "Give one of them another id.");
       if (auto problem = requirement(row, id, "", id + "/" + std::string(content(member(row, "id"))))) return problem;
     }
     return std::nullopt;
@@ -245,9 +242,7 @@ class Resolver {
   Failure add(Draft draft, JsonNode where) {
     const auto [row, fresh] = drafts_.emplace(draft.id, std::move(draft));
     if (fresh) return std::nullopt;
-    const std::string message = "The rule id " + row->first + " exists twice.";
-    return where ? json::problem_at(where, "duplicate-rule", message, "Give one of them another id.")
-                 : Problem{ProblemKind::usage, "duplicate-rule", message, "Give one of them another id.", ""};
+    return json::twice(where, "duplicate-rule", row->first, "Give one of them another id.");
   }
 
   Failure add_stanza(JsonNode stanza, const std::string& family, const std::string& version,
@@ -289,7 +284,7 @@ class Resolver {
       for (JsonNode each = first_child(row.rules); each; each = next_sibling(each)) {
         const auto found = drafts_.find(std::string(content(each)));
         if (found == drafts_.end())
-          return json::problem_at(each, "unknown-rule", cited_id + " names a rule that this profile does not have.",
+          return json::problem_at(each, "unknown-rule", text::quoted(content(each)) + " is no rule of this profile.",
                                   "Name a rule of the safety floor.");
         found->second.requirements.push_back(cited_id);
       }
@@ -305,17 +300,16 @@ class Resolver {
       for (JsonNode each = first_child(rows_[cited_id].params); each; each = next_sibling(each))
         if (!names.contains(key(each)))
           return json::problem_at(each, "unknown-parameter",
-                                  "No rule of " + cited_id + " has a parameter \"" + std::string(key(each)) + "\".",
-                                  "Write one that a rule of the row declares.");
+                                  "No rule of " + cited_id + " has a parameter " + text::quoted(key(each)) + ".",
+                                  "Write one that a rule of this requirement has.");
     return std::nullopt;
   }
 
   Problem unknown_rule(JsonNode node) const {
     std::vector<std::string_view> ids;
     for (const auto& [id, draft] : drafts_) ids.push_back(id);
-    const std::string near = text::nearest(key(node), ids, 1);
-    return json::problem_at(node, "unknown-rule", "\"" + text::visible(key(node)) + "\" is no rule of this profile.",
-                            near.empty() ? "Look it up with: assay rules." : "Did you mean \"" + near + "\"?");
+    return json::problem_at(node, "unknown-rule", text::quoted(key(node)) + " is no rule of this profile.",
+                            text::suggestion(key(node), ids, "See: assay rules."));
   }
 
   Failure tighten() {

@@ -1,5 +1,6 @@
 #include "profile/selector.hpp"
 
+#include "text/wording.hpp"
 #include "xml/namespaces.hpp"
 
 namespace assay {
@@ -16,12 +17,14 @@ bool good_name(std::string_view name) {
 
 bool Selector::is_name(std::string_view name) { return good_name(name); }
 
+std::string Selector::how_to_write() {
+  return "Write names such as cp:item; a path may end in @attribute or text(). Prefixes are " +
+         text::listed(xml::prefixes()) + ".";
+}
+
 Result<Selector> Selector::parse(std::string_view path) {
   const auto bad = [&](std::string_view step) {
-    return Problem{ProblemKind::usage, "bad-path", "\"" + std::string(step) + "\" is no step of a path.",
-                   "Write names such as cp:item, at the end perhaps @attribute or text(); known prefixes stand in "
-                   "schemas/namespaces.json.",
-                   ""};
+    return Problem{ProblemKind::usage, "bad-path", text::quoted(step) + " is no step of a path.", how_to_write(), ""};
   };
   Selector made;
   made.path_ = path;

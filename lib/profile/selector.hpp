@@ -23,6 +23,8 @@ class Selector {
   static Result<Selector> parse(std::string_view path);
   /// One step: a canonical name with a known prefix, or without one.
   [[nodiscard]] static bool is_name(std::string_view);
+  /// Advice: what names and paths look like.
+  [[nodiscard]] static std::string how_to_write();
   [[nodiscard]] const std::string& path() const { return path_; }
   /// Element name of the last element step; "*" for any.
   [[nodiscard]] const std::string& element() const { return element_; }

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "embedded.hpp"
+#include "json/mistakes.hpp"
 #include "profile/kinds/kind.hpp"
 #include "profile/store_data.hpp"
-#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
@@ -13,15 +13,15 @@ namespace {
 constexpr std::string_view profile_keys =
     "id title kind status extends includes overlays requirements rules tighten note";
 
-std::optional<Problem> wrong(JsonNode node, const std::string& wanted, const std::string& advice) {
-  return json::problem_at(node, "bad-profile", "\"" + text::visible(key(node)) + "\" takes " + wanted + ".", advice);
+std::optional<Problem> wrong(JsonNode node, std::string_view wanted, std::string advice) {
+  return json::takes(node, "bad-profile", key(node), wanted, std::move(advice));
 }
 
-std::optional<Problem> check_list(JsonNode list, JsonType of, const std::string& wanted, const std::string& advice) {
+std::optional<Problem> check_list(JsonNode list, JsonType of, std::string_view wanted, const std::string& advice) {
   if (!list) return std::nullopt;
   if (type(list) != JsonType::array) return wrong(list, wanted, advice);
   for (JsonNode each = first_child(list); each; each = next_sibling(each))
-    if (type(each) != of) return json::problem_at(each, "bad-profile", "Here stands " + wanted + ".", advice);
+    if (type(each) != of) return json::takes(each, "bad-profile", key(list), wanted, advice);
   return std::nullopt;
 }
 
@@ -36,17 +36,19 @@ std::optional<Problem> check_profile(JsonNode top) {
   const JsonNode id = member(top, "id");
   if (type(id) != JsonType::string || !good_id(content(id)))
     return json::problem_at(id ? id : top, "bad-profile",
-                            id ? "That is no id of a profile." : "The profile has no \"id\".",
+                            id ? text::quoted(content(id)) + " is no id of a profile." : "\"id\" is missing.",
                             "Write one without blanks and slashes, for instance \"id\": \"my-profile-1.0\".");
   for (const char* name : {"title", "status", "extends"})
     if (const JsonNode node = member(top, name); node && type(node) != JsonType::string)
-      return wrong(node, "one text", "Write \"…\"; several profiles go to \"includes\".");
+      return wrong(node, "a text",
+                   key(node) == "extends" ? "Name one profile; several go to \"includes\"." : "Write \"…\".");
   if (const JsonNode kind = member(top, "kind"); kind && content(kind) != "application" && content(kind) != "overlay")
-    return wrong(kind, "\"application\" or \"overlay\"", "Write one of them.");
+    return wrong(kind, "application or overlay", "Write one of them.");
   if (const JsonNode node = member(top, "overlays"); node && content(node) != "declared")
-    return wrong(node, "\"declared\"", "Name overlays on the command line, or leave it out.");
+    return json::problem_at(node, "bad-profile", text::quoted(content(node)) + " is not known here.",
+                            "Write \"declared\", or leave it out and name overlays with --overlay.");
   if (auto problem =
-          check_list(member(top, "includes"), JsonType::string, "a list of profile ids", "Write [ \"imscp-1.1.2\" ]."))
+          check_list(member(top, "includes"), JsonType::string, "a list of texts", "Write [ \"imscp-1.1.2\" ]."))
     return problem;
   for (const char* name : {"requirements", "rules"})
     if (auto problem = check_list(member(top, name), JsonType::object, "a list of objects", "Write [ { … } ]."))
@@ -55,31 +57,34 @@ std::optional<Problem> check_profile(JsonNode top) {
     if (type(node) != JsonType::object) return wrong(node, "an object", "Write { \"rule id\": { \"max\": 10 } }.");
     for (const std::uint32_t twice : node.document->duplicate_keys)
       if (const JsonNode each{node.document, twice}; parent(each) == node || parent(parent(each)) == node)
-        return json::problem_at(each, "duplicate-key", "\"" + text::visible(key(each)) + "\" stands twice.",
-                                "Keep one of them.");
+        return json::twice(each, "duplicate-key", key(each));
   }
   return std::nullopt;
 }
 
 std::optional<Problem> check_row(JsonNode row) {
   const std::string_view level = content(member(row, "level")), testable = content(member(row, "testable"));
+  const auto one = [&](const char* name, std::string_view words) {
+    const JsonNode value = member(row, name);
+    return json::takes(value ? value : row, "bad-requirement", name, words, "Write one of them.");
+  };
   if (content(member(row, "id")).empty())
-    return json::problem_at(row, "bad-requirement", "The requirement has no \"id\".", "Write \"id\": \"R-001\".");
-  if (level != "MUST" && level != "SHOULD" && level != "MAY")
-    return json::problem_at(row, "bad-requirement", "The level of a requirement is MUST, SHOULD or MAY.",
-                            "Write one of them.");
-  if (testable != "auto" && testable != "manual" && testable != "no")
-    return json::problem_at(row, "bad-requirement", "\"testable\" is auto, manual or no.", "Write one of them.");
+    return json::missing(row, "bad-requirement", "id", "Write \"id\": \"R-001\".");
+  if (level != "MUST" && level != "SHOULD" && level != "MAY") return one("level", "MUST, SHOULD or MAY");
+  if (testable != "auto" && testable != "manual" && testable != "no") return one("testable", "auto, manual or no");
   const JsonNode refuse = member(row, "refuse");
-  if (refuse && (type(refuse) != JsonType::boolean || !boolean(refuse) || level != "MUST"))
-    return json::problem_at(refuse, "bad-requirement", "\"refuse\" takes true, in a row whose level is MUST.",
-                            "Leave it out when a package that breaks the row is taken in all the same.");
+  if (refuse && (type(refuse) != JsonType::boolean || !boolean(refuse)))
+    return json::problem_at(refuse, "bad-requirement", "\"refuse\" takes true only.",
+                            "Write true or leave it out: no profile takes a refusal back.");
+  if (refuse && level != "MUST")
+    return json::problem_at(refuse, "bad-requirement", "\"refuse\" goes with the level MUST only.",
+                            "Write \"level\": \"MUST\", or leave \"refuse\" out.");
   return std::nullopt;
 }
 
 Problem unknown_profile(const StoreData& store, const std::string& id, JsonNode where) {
   if (!where && !store.split(id).first.empty())
-    return {ProblemKind::usage, "bad-profile", "\"" + id + "\" is no overlay.", "Name it with --profile.", ""};
+    return {ProblemKind::usage, "bad-profile", text::quoted(id) + " is no overlay.", "Name it with --profile.", ""};
   std::vector<std::string> ids;
   for (const std::string& family_id : store.family_ids())
     if (const auto family = store.family(family_id); family && *family)
@@ -87,10 +92,8 @@ Problem unknown_profile(const StoreData& store, const std::string& id, JsonNode 
   for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
     if (file.path.ends_with("/profile.json")) ids.emplace_back(file.path.substr(20, file.path.size() - 20 - 13));
   const std::vector<std::string_view> views(ids.begin(), ids.end());
-  const std::string near = text::nearest(id, views, 3);
-  const std::string advice = (near.empty() ? "" : "Did you mean " + near + "? ") +
-                             "Known are: " + kinds_detail::joined(views, " and ", 60) + ".";
-  const std::string message = "There is no profile \"" + text::visible(id) + "\".";
+  const std::string advice = text::suggestion(id, views, "Profiles that exist: assay profiles", 3);
+  const std::string message = "There is no profile " + text::quoted(id) + ".";
   return where ? json::problem_at(where, "unknown-profile", message, advice)
                : Problem{ProblemKind::usage, "unknown-profile", message, advice, ""};
 }

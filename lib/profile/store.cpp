@@ -4,9 +4,10 @@
 #include <iterator>
 
 #include "embedded.hpp"
+#include "json/mistakes.hpp"
 #include "profile/native_rules.hpp"
 #include "profile/store_data.hpp"
-#include "text/unicode.hpp"
+#include "text/message_format.hpp"
 
 namespace assay {
 namespace {
@@ -35,9 +36,7 @@ std::optional<Problem> read_rows(Family& family) {
     if (auto problem = only_keys(row, row_keys)) return problem;
     if (auto problem = check_row(row)) return problem;
     if (!family.rows.emplace(content(member(row, "id")), row).second)
-      return json::problem_at(row, "bad-requirement",
-                              "The id " + std::string(content(member(row, "id"))) + " stands twice.",
-                              "Take the next free number.");
+      return json::twice(row, "bad-requirement", content(member(row, "id")), "Give one of them another id.");
   }
   return std::nullopt;
 }
@@ -51,20 +50,15 @@ std::optional<Problem> only_keys(JsonNode object, std::string_view allowed) {
     keys.push_back(rest.substr(0, space));
     rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
   }
-  if (type(object) != JsonType::object)
-    return json::problem_at(object, "bad-profile", "An object is wanted here.", "Write { … }.");
+  if (type(object) != JsonType::object) return json::has_to_be(object, "bad-profile", "an object", "Write { … }.");
   for (JsonNode each = first_child(object); each; each = next_sibling(each)) {
     if (std::find(keys.begin(), keys.end(), key(each)) != keys.end()) continue;
-    const std::string near = text::nearest(key(each), keys, 1);
-    return json::problem_at(
-        each, "unknown-key", "\"" + text::visible(key(each)) + "\" is not known here.",
-        near.empty() ? "Known are: " + std::string(allowed) + "." : "Did you mean \"" + near + "\"?");
+    return json::problem_at(each, "unknown-key", text::quoted(key(each)) + " is not known here.",
+                            text::suggestion(key(each), keys));
   }
   for (const std::uint32_t twice : object.document->duplicate_keys) {
     const JsonNode node{object.document, twice};
-    if (parent(node) == object)
-      return json::problem_at(node, "duplicate-key", "\"" + std::string(key(node)) + "\" stands twice.",
-                              "Keep one of them.");
+    if (parent(node) == object) return json::twice(node, "duplicate-key", key(node));
   }
   return std::nullopt;
 }
@@ -130,14 +124,15 @@ Result<std::string> read_profile_file(const std::string& path) {
   std::error_code error;
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path, error))
-    return Problem{ProblemKind::usage, "not-found", "The profile file cannot be read.",
-                   "Check its path and permissions.", path};
+    return Problem{ProblemKind::usage, "not-found", "The file cannot be read.", "Check its path and its permissions.",
+                   path};
   std::string bytes;
   for (char block[65'536]; bytes.size() <= most && (file.read(block, sizeof block) || file.gcount() > 0);)
     bytes.append(block, static_cast<std::size_t>(file.gcount()));
   if (bytes.size() > most)
-    return Problem{ProblemKind::usage, "large-profile", "The profile file has more than 16 MiB.",
-                   "Check that it is the right file; split a profile by including others.", path};
+    return Problem{ProblemKind::usage, "large-profile",
+                   "The file cannot be read: " + ("it is longer than " + text::size_in_words(most)) + ".",
+                   "Check that it is the right file. A profile can be split: it may include others.", path};
   return bytes;
 }
 
@@ -146,12 +141,12 @@ Result<std::string> included_profile_path(const std::string& id, JsonNode where)
   const std::filesystem::path own(json::problem_at(where, "", "", "").file), wanted(id);
   const bool climbs = std::find(wanted.begin(), wanted.end(), "..") != wanted.end();
   if (wanted.is_absolute() || climbs || id.find("://") != std::string::npos)
-    return json::problem_at(where, "outside-profile", "\"" + text::visible(id) + "\" does not lie below this profile.",
+    return json::problem_at(where, "outside-profile", text::quoted(id) + " does not lie below this profile.",
                             "Name an id, or a file in the same folder or below it: \"./other.json\".");
   const std::string path = (own.parent_path() / wanted).string();
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
-    return json::problem_at(where, "not-found", "There is no file \"" + text::visible(id) + "\" beside this profile.",
+    return json::problem_at(where, "not-found", "There is no file " + text::quoted(id) + " here.",
                             "Check its name; paths start at the folder of the profile that names them.");
   return path;
 }

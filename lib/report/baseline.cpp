@@ -8,7 +8,7 @@
 
 #include <assay/profile.hpp>
 
-#include "json/document.hpp"
+#include "json/mistakes.hpp"
 #include "report/glob.hpp"
 #include "report/novelty.hpp"
 
@@ -25,9 +25,10 @@ struct OldResult {
   bool truncated = false;
 };
 
-Problem no_report(JsonNode at, const std::string& message) {
-  return json::problem_at(at, "bad-baseline", message, "Make one: assay check --format json -o baseline.json …");
-}
+constexpr const char* code = "bad-baseline";
+constexpr const char* advice = "Make one: assay check --format json -o baseline.json …";
+
+Problem no_report(JsonNode at) { return json::problem_at(at, code, "This is no report of assay check.", advice); }
 
 std::uint32_t whole(JsonNode node) {
   const double value = number(node);
@@ -59,15 +60,14 @@ OldFinding read_finding(JsonNode node) {
 
 std::optional<Problem> read_result(JsonNode node, std::unordered_map<std::string, OldResult>& results) {
   const JsonNode path = member(member(node, "input"), "path"), findings = member(node, "findings");
-  if (type(path) != JsonType::string || type(findings) != JsonType::array)
-    return no_report(node, "This is no result of assay check.");
+  if (type(path) != JsonType::string || type(findings) != JsonType::array) return no_report(node);
   OldResult result;
   result.profile = content(member(member(node, "profile"), "id"));
   result.truncated = boolean(member(node, "truncated"));
   for (JsonNode each = first_child(findings); each; each = next_sibling(each)) {
     OldFinding old = read_finding(each);
-    if (old.told.rule.empty() || old.told.fingerprint.empty())
-      return no_report(each, "This finding has no rule or no fingerprint.");
+    if (old.told.rule.empty()) return json::missing(each, code, "rule", advice);
+    if (old.told.fingerprint.empty()) return json::missing(each, code, "fingerprint", advice);
     result.findings.push_back(std::move(old));
   }
   const JsonNode outcomes = member(node, "outcomes");
@@ -91,7 +91,7 @@ struct Baseline::Impl {
   std::optional<Problem> read_document(const JsonDocument& document) {
     const JsonNode list = member(root(document), "results");
     if (content(member(root(document), "schema")) != "assay-report/1" || type(list) != JsonType::array)
-      return no_report(root(document), "This is no report of assay check.");
+      return no_report(root(document));
     for (JsonNode node = first_child(list); node; node = next_sibling(node))
       if (auto problem = read_result(node, results)) return problem;
     return std::nullopt;

@@ -6,7 +6,7 @@
 
 #include <assay/profile.hpp>
 
-#include "json/document.hpp"
+#include "json/mistakes.hpp"
 #include "profile/store_data.hpp"
 #include "report/glob.hpp"
 #include "text/unicode.hpp"
@@ -17,15 +17,22 @@ namespace {
 constexpr std::size_t most_rows = 10'000, most_of_one_rule = 1'000;
 constexpr std::string_view row_keys = "rule input file path fingerprint reason owner expires";
 
+constexpr const char* code = "bad-waiver";
+
 Problem wrong(JsonNode at, std::string message, std::string advice) {
-  return json::problem_at(at, "bad-waiver", std::move(message), std::move(advice));
+  return json::problem_at(at, code, std::move(message), std::move(advice));
+}
+
+std::optional<Problem> no_text(JsonNode node, const std::string& advice) {
+  if (type(node) != JsonType::string) return json::takes(node, code, key(node), "a text", advice);
+  if (trimmed(content(node)).empty()) return wrong(node, text::quoted(key(node)) + " is empty.", advice);
+  return std::nullopt;
 }
 
 Result<std::string> wanted(JsonNode row, const char* name, const std::string& advice) {
   const JsonNode node = member(row, name);
-  if (!node) return wrong(row, "This waiver has no \"" + std::string(name) + "\".", advice);
-  if (type(node) != JsonType::string || trimmed(content(node)).empty())
-    return wrong(node, "\"" + std::string(name) + "\" says nothing.", advice);
+  if (!node) return json::missing(row, code, name, advice);
+  if (auto problem = no_text(node, advice)) return *problem;
   return std::string(content(node));
 }
 
@@ -41,7 +48,7 @@ Result<Waiver> read_row(JsonNode row, const std::string& file, std::string_view 
   auto expires = wanted(row, "expires", date_advice);
   if (!expires) return expires.problem();
   if (!is_date(*expires))
-    return wrong(member(row, "expires"), "\"" + *expires + "\" is no day of the calendar.", date_advice);
+    return wrong(member(row, "expires"), text::quoted(*expires) + " is no day of the calendar.", date_advice);
   Waiver waiver;
   const std::size_t colon = rule->find(':');
   waiver.rule = rule->substr(0, colon);
@@ -51,8 +58,8 @@ Result<Waiver> read_row(JsonNode row, const std::string& file, std::string_view 
                                     {"path", &Waiver::path},
                                     {"fingerprint", &Waiver::fingerprint}}) {
     const JsonNode node = member(row, name);
-    if (node && (type(node) != JsonType::string || content(node).empty()))
-      return wrong(node, "\"" + std::string(name) + "\" says nothing.", "Write a text, or leave it out: everywhere.");
+    if (node)
+      if (auto problem = no_text(node, "Write a text, or leave it out when it holds everywhere.")) return *problem;
     waiver.*field = content(node);
   }
   waiver.reason = std::move(*reason);
@@ -112,7 +119,7 @@ Result<Waivers> Waivers::parse(std::string file, std::string bytes, std::string_
   if (auto problem = only_keys(top, "schema waivers")) return *problem;
   if (size(list) > most_rows)
     return wrong(list, "There are more than " + std::to_string(most_rows) + " waivers.",
-                 "Write fewer with \"*\" in input, file or path, or repair the packages.");
+                 "Write fewer, with \"*\" in input, file or path.");
   Waivers waivers;
   Impl& impl = *waivers.impl_;
   for (JsonNode row = first_child(list); row; row = next_sibling(row)) {
@@ -123,7 +130,7 @@ Result<Waivers> Waivers::parse(std::string file, std::string bytes, std::string_
     alike.push_back(static_cast<std::uint32_t>(impl.rows.size() - 1));
     if (alike.size() > most_of_one_rule)
       return wrong(row, "There are more than " + std::to_string(most_of_one_rule) + " waivers for one rule.",
-                   "Write fewer with \"*\" in input, file or path.");
+                   "Write fewer, with \"*\" in input, file or path.");
   }
   impl.used = std::make_unique<std::atomic<bool>[]>(impl.rows.size());
   impl.applied = std::make_unique<std::atomic<bool>[]>(impl.rows.size());
@@ -140,19 +147,18 @@ std::optional<Problem> Waivers::check(const Store& store, const Profile* named) 
     for (std::size_t i = 0; profile && i < profile->rules.size(); ++i)
       known[profile->rules[i].id] |= profile->rules[i].refuse;
   for (const auto& waiver : impl_->rows) {
-    Problem problem{ProblemKind::usage, "bad-waiver", "", "", waiver->source, waiver->line, waiver->column};
+    Problem problem{ProblemKind::usage, code, "", "", waiver->source, waiver->line, waiver->column};
     const auto found = known.find(waiver->rule);
     if (found == known.end()) {
       std::vector<std::string_view> names;
       for (const auto& [id, refuses] : known) names.push_back(id);
       std::sort(names.begin(), names.end());
-      const std::string near = text::nearest(waiver->rule, names, 1);
-      problem.message = "There is no rule \"" + waiver->rule + "\".";
-      problem.advice = near.empty() ? "See: assay rules." : "Did you mean " + near + "?";
+      problem.message = "There is no rule " + text::quoted(waiver->rule) + ".";
+      problem.advice = text::suggestion(waiver->rule, names, "See: assay rules.");
       return problem;
     }
     if (found->second) {
-      problem.message = waiver->rule + " refuses unsafe packages; it cannot be waived.";
+      problem.message = "The rule " + waiver->rule + " refuses unsafe packages, so it cannot be waived.";
       problem.advice = "Repair the package, and remove this waiver.";
       return problem;
     }

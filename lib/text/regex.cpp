@@ -25,7 +25,7 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   made.impl_ = std::make_unique<Impl>(pattern, options);
   if (!made.impl_->expression.ok())
     return Problem{ProblemKind::usage, "bad-pattern",
-                   "The pattern does not compile: " + made.impl_->expression.error() + ".",
+                   "The pattern cannot be used: " + made.impl_->expression.error() + ".",
                    "Use RE2 syntax: no look-ahead, no back references.", ""};
   return made;
 }

@@ -45,14 +45,16 @@ class Builder {
     const std::string& wanted = vector_.base;
     if (wanted == "none") return std::nullopt;
     const std::size_t slash = wanted.find('/');
-    const JsonNode place = member(top_, "base");
-    if (slash == std::string::npos) return broken(place, "A base is written family/name, or none.");
+    const auto no_base = [&](std::string advice) {
+      return broken(member(top_, "base"), "There is no base " + text::quoted(wanted) + " for " + vector_.profile + ".",
+                    std::move(advice));
+    };
+    if (slash == std::string::npos) return no_base("Write family/name, or none.");
     const std::string family = wanted.substr(0, slash);
     const auto folders = suite_.base_folders(family, wanted.substr(slash + 1), vector_.version);
     const bool own = family == vector_.family;
     if (folders.empty() || (own && version_in(folders[0]) != vector_.version && version_in(folders[0]) != "any"))
-      return broken(place, "There is no base \"" + wanted + "\" for " + vector_.profile + ".",
-                    "Put it into " + family + "/base/" + (own ? vector_.version : "any") + "/.");
+      return no_base("Put it into " + family + "/base/" + (own ? vector_.version : "any") + "/.");
     // Tokens of the base's family stand behind those of the vector's own.
     Tokens tokens = tokens_;
     for (const auto& [name, value] : suite_.tokens(family, version_in(folders[0]))) tokens.emplace(name, value);
@@ -108,10 +110,10 @@ class Builder {
       const auto name = read_text(target, tokens_);
       if (!name) return name.problem();
       if (verb != "write" && verb != "link" && verb != "pipe" && !find(*name))
-        return broken(target, "There is no file \"" + text::visible(*name) + "\" here.");
+        return broken(target, "There is no file " + text::quoted(*name) + " here.");
       return (this->*handler)(edit, *name);
     }
-    return broken(edit, "This is no edit.", "Write one of write, remove, rename, replace, encode, link, pipe and zip.");
+    return broken(edit, "This is no edit.", "Write one of write, remove, rename, replace, encode, link, pipe, zip.");
   }
 
   Failure write_file(JsonNode edit, const std::string& name) {
@@ -119,7 +121,7 @@ class Builder {
     if (!content_blob) return content_blob.problem();
     const std::string_view method = content(member(edit, "method"));
     if (!method.empty() && method != "deflate" && method != "stored")
-      return broken(member(edit, "method"), "\"method\" is stored or deflate.");
+      return json::takes(member(edit, "method"), "bad-vector", "method", "stored or deflate");
     if (const JsonNode times = member(edit, "times")) {
       const auto count = read_integer(times, 0, 1 << 21);
       const std::size_t number = name.find("{n}");
@@ -166,12 +168,13 @@ class Builder {
   // Exactly one place, or the vector would test something else than it says.
   Failure replace(JsonNode edit, const std::string& name) {
     const JsonNode old_node = member(edit, "old"), new_node = member(edit, "new");
-    if (!old_node || !new_node) return broken(edit, "\"replace\" needs \"old\" and \"new\".");
+    if (!old_node || !new_node) return json::missing(edit, "bad-vector", old_node ? "new" : "old");
     const auto before = read_text(old_node, tokens_), after = read_text(new_node, tokens_);
     if (!before) return before.problem();
     if (!after) return after.problem();
     ZipEntry* file = find(name);
-    if (!file->content.flat() || before->empty()) return broken(edit, "Nothing can be replaced here.");
+    if (!file->content.flat()) return larger_than(edit, Blob::hole_from);
+    if (before->empty()) return broken(old_node, "\"old\" is empty.");
     std::string bytes = *file->content.flat();
     const std::size_t at = bytes.find(*before);
     if (at == std::string::npos) return broken(old_node, "This text does not stand in " + text::visible(name) + ".");
@@ -187,7 +190,7 @@ class Builder {
     ZipEntry* file = find(name);
     auto bytes =
         file->content.flat() ? text::encode(*file->content.flat(), std::string(content(encoding))) : std::nullopt;
-    if (!bytes) return broken(edit, "The file cannot be written in \"" + text::visible(content(encoding)) + "\".");
+    if (!bytes) return not_in_encoding(encoding ? encoding : edit);
     file->content = Blob(std::move(*bytes));
     return std::nullopt;
   }
@@ -206,14 +209,14 @@ class Builder {
     } else if (as.starts_with("document:")) {
       built.kind = Built::Kind::document;
       const ZipEntry* file = find(as.substr(9));
-      if (!file) return broken(place, "There is no file \"" + text::visible(as.substr(9)) + "\".");
+      if (!file) return broken(place, "There is no file " + text::quoted(as.substr(9)) + " here.");
       built.name = file->name.substr(file->name.rfind('/') + 1);
       built.content = file->content;
     } else if (as == "zip") {
       built.name = "package.zip";
       built.content = write_zip(files_, lies_);
     } else {
-      return broken(place, "\"as\" is zip, directory or document:NAME.");
+      return json::takes(place, "bad-vector", "as", "zip, directory or document:NAME");
     }
     return built;
   }

@@ -6,6 +6,7 @@
 #include <assay/validate.hpp>
 
 #include "embedded.hpp"
+#include "json/mistakes.hpp"
 #include "profile/store_data.hpp"
 #include "vectors/mutants.hpp"
 
@@ -87,9 +88,9 @@ Result<std::map<std::string, std::string>> explained(const StoreData& store, con
   for (JsonNode row = first_child(member(root(**parsed), "survivors")); row; row = next_sibling(row)) {
     if (auto problem = only_keys(row, "rules changes reason")) return *problem;
     const JsonNode rules = member(row, "rules"), changes = member(row, "changes");
-    if (content(member(row, "reason")).empty() || size(rules) == 0 || size(changes) == 0)
-      return json::problem_at(row, "bad-survivor", "A survivor names rules, changes and a reason.",
-                              "Say why no vector can notice it.");
+    for (const char* name : {"rules", "changes", "reason"})
+      if (const JsonNode each = member(row, name); content(each).empty() && size(each) == 0)
+        return json::missing(row, "bad-survivor", name, "Say why no vector can notice it.");
     for (JsonNode rule = first_child(rules); rule; rule = next_sibling(rule))
       for (JsonNode change = first_child(changes); change; change = next_sibling(change))
         reasons.emplace(label(std::string(content(rule)), std::string(content(change))),

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "embedded.hpp"
+#include "json/mistakes.hpp"
 #include "profile/store_data.hpp"
 #include "vectors/vector.hpp"
 
@@ -95,7 +96,7 @@ std::optional<Problem> Suite::read_files(const std::string& folder) {
     return std::nullopt;
   }
   const auto cannot = [](const std::string& path) {
-    return Problem{ProblemKind::usage, "not-readable", "The vectors cannot be read.", "Check the path after --suite.",
+    return Problem{ProblemKind::usage, "not-readable", "The file cannot be read.", "Check the path after --suite.",
                    path};
   };
   std::error_code error;
@@ -122,7 +123,7 @@ void Suite::unfold(const Store& store, const VectorFile& file) {
   for (const std::string& range : file.profiles) {
     const auto some = versions_of(store, range);
     if (some.empty())
-      problems_.push_back(json::problem_at(list, "bad-vector", "\"" + range + "\" is no range of versions.",
+      problems_.push_back(json::problem_at(list, "bad-vector", text::quoted(range) + " is no range of versions.",
                                            "Write for instance imscp-1.1.2..1.2, both ends as in family.json."));
     ids.insert(ids.end(), some.begin(), some.end());
   }
@@ -161,9 +162,8 @@ Result<Suite> Suite::load(const Store& store, const std::string& folder) {
   std::sort(suite.vectors_.begin(), suite.vectors_.end(), [](const Vector& a, const Vector& b) { return a.id < b.id; });
   for (std::size_t i = 1; i < suite.vectors_.size(); ++i)
     if (suite.vectors_[i].id == suite.vectors_[i - 1].id)
-      suite.problems_.push_back(json::problem_at(member(root(*suite.vectors_[i].document), "profiles"), "bad-vector",
-                                                 "The vector runs twice as " + suite.vectors_[i].id + ".",
-                                                 "Name each profile once."));
+      suite.problems_.push_back(
+          json::twice(member(root(*suite.vectors_[i].document), "profiles"), "bad-vector", suite.vectors_[i].id));
   return suite;
 }
 

@@ -4,6 +4,7 @@
 
 #include "profile/store_data.hpp"
 #include "text/encode.hpp"
+#include "text/message_format.hpp"
 #include "vectors/zip_writer.hpp"
 
 namespace assay::vectors {
@@ -47,7 +48,8 @@ std::optional<std::string> unbase64(std::string_view text) {
 Result<Blob> plain(JsonNode node, const Tokens& tokens) {
   std::string unknown;
   std::string text = with_tokens(content(node), tokens, &unknown);
-  if (!unknown.empty()) return broken(node, "Nothing stands for {" + unknown + "} here.", "Add it to versions.json.");
+  if (!unknown.empty())
+    return broken(node, "Nothing stands for the token " + text::quoted(unknown) + " here.", "Add it to versions.json.");
   return Blob(std::move(text));
 }
 
@@ -57,7 +59,7 @@ Result<Blob> encoded(JsonNode node, const Tokens& tokens) {
   auto text = read_text(member(node, "text") ? member(node, "text") : node, tokens);
   if (!text) return text.problem();
   auto bytes = text::encode(*text, std::string(content(encoding)));
-  if (!bytes) return broken(encoding, "The text cannot be written in " + std::string(content(encoding)) + ".");
+  if (!bytes) return not_in_encoding(encoding);
   return Blob(std::move(*bytes));
 }
 
@@ -67,8 +69,7 @@ Result<Blob> repeated(JsonNode node, const Tokens& tokens) {
   if (!once) return once.problem();
   const auto times = read_integer(member(node, "times") ? member(node, "times") : node, 0, 1ll << 30);
   if (!times) return times.problem();
-  if (once->size() * static_cast<std::uint64_t>(*times) > most_repeated)
-    return broken(node, "The repeated text is larger than 256 MiB.");
+  if (once->size() * static_cast<std::uint64_t>(*times) > most_repeated) return larger_than(node, most_repeated);
   std::string out;
   out.reserve(once->size() * static_cast<std::uint64_t>(*times));
   for (std::int64_t i = 0; i < *times; ++i) out += *once;
@@ -100,6 +101,14 @@ Result<Blob> zipped(JsonNode files, const Tokens& tokens) {
 
 Problem broken(JsonNode node, std::string message, std::string advice) {
   return json::problem_at(node, "bad-vector", std::move(message), std::move(advice));
+}
+
+Problem larger_than(JsonNode node, std::uint64_t most) {
+  return broken(node, "This is larger than " + text::size_in_words(most) + ".");
+}
+
+Problem not_in_encoding(JsonNode encoding) {
+  return broken(encoding, "This cannot be written in the encoding " + text::quoted(content(encoding)) + ".");
 }
 
 std::string with_tokens(std::string_view text, const Tokens& tokens, std::string* unknown) {
@@ -158,15 +167,14 @@ Result<Blob> read_blob(JsonNode node, const Tokens& tokens) {
     if (auto problem = only_keys(node, "zip")) return *problem;
     return zipped(files, tokens);
   }
-  return broken(
-      node, "This is no text.",
-      "Write a string, or one of hex, base64, text with encoding, repeat with times, zeros, concat, deflate, zip.");
+  return broken(node, "This is no text.",
+                "Write \"…\", or an object with one of hex, base64, text, repeat, zeros, concat, deflate, zip.");
 }
 
 Result<std::string> read_text(JsonNode node, const Tokens& tokens) {
   const auto blob = read_blob(node, tokens);
   if (!blob) return blob.problem();
-  if (!blob->flat()) return broken(node, "So many zeros cannot stand here.");
+  if (!blob->flat()) return larger_than(node, Blob::hole_from);
   return *blob->flat();
 }
 
@@ -174,8 +182,9 @@ Result<std::int64_t> read_integer(JsonNode node, std::int64_t low, std::int64_t 
   const double value = number(node);
   if (type(node) != JsonType::number || value != std::floor(value) || value < static_cast<double>(low) ||
       value > static_cast<double>(high))
-    return broken(node, "Here stands a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ".",
-                  "Write it without quotes.");
+    return json::has_to_be(node, "bad-vector",
+                           "a whole number from " + std::to_string(low) + " to " + std::to_string(high),
+                           "Write it without quotes.");
   return static_cast<std::int64_t>(value);
 }
 

@@ -5,14 +5,17 @@
 
 #include <assay/result.hpp>
 
-#include "json/document.hpp"
+#include "json/mistakes.hpp"
 #include "vectors/blob.hpp"
 #include "vectors/vector.hpp"
 
 namespace assay::vectors {
 
 /// Problem "bad-vector" at a place of the vector.
-[[nodiscard]] Problem broken(JsonNode, std::string message, std::string advice = "Repair the vector.");
+[[nodiscard]] Problem broken(JsonNode, std::string message, std::string advice = {});
+
+[[nodiscard]] Problem larger_than(JsonNode, std::uint64_t most_bytes);
+[[nodiscard]] Problem not_in_encoding(JsonNode encoding);
 
 /// Puts the tokens in; a namespace token without a value is reported in `unknown` (unless null).
 [[nodiscard]] std::string with_tokens(std::string_view text, const Tokens&, std::string* unknown = nullptr);

@@ -10,8 +10,8 @@ namespace assay::vectors {
 namespace {
 
 Problem cannot_write(const std::string& path) {
-  return {ProblemKind::internal, "cannot-write", "The package cannot be written.",
-          "Check the space and permissions of the folder.", path};
+  return {ProblemKind::internal, "cannot-write", "The output cannot be written.",
+          "Name a file in a folder that you may write to.", path};
 }
 
 bool put(const std::string& path, const Blob& content) {

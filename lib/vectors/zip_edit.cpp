@@ -23,7 +23,7 @@ Result<std::size_t> find_entry(JsonNode which, const Tokens& tokens, const std::
   if (!name) return name.problem();
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (entries[i].name == *name) return i;
-  return broken(which, "There is no entry \"" + text::visible(*name) + "\".");
+  return broken(which, "There is no entry " + text::quoted(*name) + ".");
 }
 
 // A number that fits the field: what is longer cannot be written, so it would be another lie than the one meant.
@@ -36,7 +36,7 @@ Failure set_number(JsonNode node, std::span<const LieField<Lies>> fields, Lies& 
     lies.*field.field = static_cast<std::uint64_t>(*value);
     return std::nullopt;
   }
-  return broken(node, "\"" + std::string(key(node)) + "\" is no field of this record.");
+  return broken(node, text::quoted(key(node)) + " is not known here.");
 }
 
 Failure set_header(JsonNode fields, const Tokens& tokens, HeaderLies& lies) {
@@ -52,7 +52,7 @@ Failure set_header(JsonNode fields, const Tokens& tokens, HeaderLies& lies) {
     }
     auto bytes = read_text(field, tokens);
     if (!bytes) return bytes.problem();
-    if (bytes->size() > 0xFFFF) return broken(field, "More than 65,535 bytes cannot stand there.");
+    if (bytes->size() > 0xFFFF) return larger_than(field, 0xFFFF);
     *text = std::move(*bytes);
   }
   return std::nullopt;
@@ -157,7 +157,7 @@ Failure set_whole(JsonNode each, const Tokens& tokens, std::vector<ZipEntry>& en
   if (name == "comment") {
     auto text = read_text(each, tokens);
     if (!text) return text.problem();
-    if (text->size() > 0xFFFF) return broken(each, "A comment has at most 65,535 bytes.");
+    if (text->size() > 0xFFFF) return larger_than(each, 0xFFFF);
     lies.comment = std::move(*text);
     return std::nullopt;
   }
@@ -188,7 +188,7 @@ std::optional<Problem> edit_zip(JsonNode change, const Tokens& tokens, std::vect
     const std::string_view name = key(each);
     if (name == "entry") continue;
     if (is_header(name) || is_around(name) || (name == "zip64" && which)) {
-      if (!which) return broken(each, "\"entry\" is missing: whose header is it?");
+      if (!which) return json::missing(each, "bad-vector", "entry");
       if (is_header(name)) continue;
       const auto index = find_entry(which, tokens, entries);  // "order" may have moved it
       if (!index) return index.problem();

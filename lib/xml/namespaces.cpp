@@ -1,5 +1,6 @@
 #include "xml/namespaces.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -42,6 +43,16 @@ std::span<const Namespace> namespaces() { return table().rows; }
 const Namespace* find_namespace(std::string_view uri) {
   const auto found = table().by_uri.find(uri);
   return found == table().by_uri.end() ? nullptr : found->second;
+}
+
+std::span<const std::string_view> prefixes() {
+  static const auto all = [] {
+    std::vector<std::string_view> names;
+    for (const auto& [prefix, row] : table().by_prefix) names.push_back(prefix);
+    std::sort(names.begin(), names.end());
+    return names;
+  }();
+  return all;
 }
 
 bool is_prefix(std::string_view prefix) { return table().by_prefix.contains(prefix); }

@@ -13,6 +13,8 @@ struct Namespace {
 };
 [[nodiscard]] std::span<const Namespace> namespaces();
 [[nodiscard]] const Namespace* find_namespace(std::string_view uri);
+/// Each once, sorted.
+[[nodiscard]] std::span<const std::string_view> prefixes();
 [[nodiscard]] bool is_prefix(std::string_view prefix);
 
 }  // namespace assay::xml

@@ -5,6 +5,7 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#include "text/wording.hpp"
 #include "xml/namespaces.hpp"
 #include "xpath/tree.hpp"
 
@@ -13,7 +14,6 @@ namespace {
 
 // libxml2 reports through a callback of the context; what it says is kept instead of printed.
 struct Trouble {
-  std::string message;
   int code = 0;
   int position = -1;
 };
@@ -22,7 +22,6 @@ void keep_error(void* data, xmlErrorPtr error) {
   auto* trouble = static_cast<Trouble*>(data);
   if (trouble->code != 0) return;
   trouble->code = error->code;
-  trouble->message = error->message ? error->message : "";
   trouble->position = error->int1;
 }
 
@@ -70,7 +69,35 @@ Problem over_budget() {
           "Simplify the expression, or raise the limit.", ""};
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+// In words of ours where the engine says what an author can mend.
+std::string in_words(const Trouble& trouble) {
+  switch (trouble.code - XML_XPATH_EXPRESSION_OK) {
+    case XPATH_UNDEF_PREFIX_ERROR: return "a prefix is unknown";
+    case XPATH_UNKNOWN_FUNC_ERROR: return "a function is unknown";
+    case XPATH_UNDEF_VARIABLE_ERROR: return "a variable is unknown";
+    case XPATH_INVALID_ARITY: return "a function has too many or too few arguments";
+    case XPATH_INVALID_TYPE: return "a value has the wrong type";
+    default: return "it is no XPath 1.0";
+  }
+}
+
+// Of a function that it does not know the engine also tells standard error. The setting is one of the thread.
+class Quiet {
+ public:
+  Quiet() : function_(xmlGenericError), data_(xmlGenericErrorContext) { xmlSetGenericErrorFunc(nullptr, &say_nothing); }
+  ~Quiet() { xmlSetGenericErrorFunc(data_, function_); }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+
+ private:
+  static void say_nothing(void*, const char*, ...) {}
+  xmlGenericErrorFunc function_;
+  void* data_;
+};
+
+std::string how_to_write(const std::string& expression) {
+  return "Write XPath 1.0 with the prefixes " + text::listed(xml::prefixes()) + ": " + expression;
+}
 
 }  // namespace
 
@@ -88,9 +115,8 @@ struct Expression::Impl {
     if (used) *used += context->opCount;
     if (object) return object;
     if (context->opCount >= context->opLimit) return over_budget();
-    return Problem{ProblemKind::usage, "bad-xpath",
-                   "The expression cannot be evaluated: " + first_line(trouble.message) + ".",
-                   "Repair the expression: " + text, ""};
+    return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression cannot be used: " + in_words(trouble) + ".",
+                   how_to_write(text), ""};
   }
 };
 
@@ -105,18 +131,20 @@ Result<Expression> Expression::compile(std::string_view text) {
   Trouble trouble;
   const Context context = make_context(nullptr, trouble, 10'000);
   const auto bad = [&] {
-    std::string message = "The XPath expression does not compile";
-    if (!trouble.message.empty()) message += ": " + first_line(trouble.message);
-    if (trouble.position > 0) message += " at character " + std::to_string(trouble.position + 1);
-    return Problem{ProblemKind::usage, "bad-xpath", message + ".",
-                   "Write XPath 1.0 with the prefixes of schemas/namespaces.json: " + std::string(text), ""};
+    std::string message = "The XPath expression cannot be used";
+    if (trouble.position > 0) message += " from character " + std::to_string(trouble.position + 1) + " on";
+    return Problem{ProblemKind::usage, "bad-xpath", message + ": " + in_words(trouble) + ".",
+                   how_to_write(std::string(text)), ""};
   };
-  if (text.size() > 4'096)
-    return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression is longer than 4,096 characters.",
-                   "Split the rule.", ""};
+  constexpr std::size_t longest = 4'096;
+  if (text.size() > longest)
+    return Problem{ProblemKind::usage, "bad-xpath",
+                   "The XPath expression is longer than " + std::to_string(longest) + " characters.", "Split the rule.",
+                   ""};
   made.impl_->compiled.reset(xmlXPathCtxtCompile(context.get(), BAD_CAST made.impl_->text.c_str()));
   if (!made.impl_->compiled) return bad();
   // Unknown functions and prefixes are only found by evaluation: try it on a tree with one element.
+  const Quiet quiet;
   Tree tree;
   tree.begin("none", Place());
   tree.end();

@@ -13,12 +13,8 @@ constexpr std::array params = {ParamInfo{"over"}, ParamInfo{"context"}, ParamInf
 
 std::optional<Problem> compile_one(const ParamSet& set, const char* name, std::optional<xpath::Expression>& out) {
   const ParamValue* value = set.find(name);
-  if (!value)
-    return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" is missing.",
-                   "Write an XPath 1.0 expression.", ""};
-  if (value->text.empty())
-    return Problem{ProblemKind::usage, "bad-parameter", "\"" + std::string(name) + "\" takes one expression.",
-                   "Write an XPath 1.0 expression.", ""};
+  if (!value) return kinds_detail::missing(name, "Write an XPath 1.0 expression.");
+  if (value->text.empty()) return kinds_detail::takes(name, "a text", "Write an XPath 1.0 expression.");
   auto compiled = xpath::Expression::compile(value->text);
   if (!compiled) return compiled.problem();
   out.emplace(std::move(*compiled));
@@ -33,8 +29,7 @@ std::optional<Problem> compile(ParamSet& set) {
   if (auto problem = compile_one(set, "test", set.test)) return problem;
   if (const ParamValue* arguments = set.find("arguments")) {
     if (arguments->table.empty())
-      return Problem{ProblemKind::usage, "bad-parameter", "\"arguments\" takes an object.",
-                     "Write { \"name\": \"XPath expression\" }.", ""};
+      return kinds_detail::takes("arguments", "an object", "Write { \"name\": \"XPath expression\" }.");
     for (const auto& [name, text] : arguments->table) {
       auto compiled = xpath::Expression::compile(text);
       if (!compiled) return compiled.problem();

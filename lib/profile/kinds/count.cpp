@@ -9,14 +9,10 @@ namespace {
 constexpr std::array params = {ParamInfo{"child"}, ParamInfo{"min", Join::min}, ParamInfo{"max", Join::max}};
 
 std::optional<Problem> compile(ParamSet& set) {
-  if (!set.find("min") && !set.find("max"))
-    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.",
-                   "Give one of them.", ""};
+  if (auto problem = kinds_detail::one_given(set, "min", "max")) return problem;
   const ParamValue* child = set.find("child");
-  if (!child)
-    return Problem{ProblemKind::usage, "missing-parameter", "\"child\" is missing.", "Name the child to count.", ""};
-  if (child->text.empty())
-    return Problem{ProblemKind::usage, "bad-parameter", "\"child\" takes one name.", "Name the child to count.", ""};
+  if (!child) return kinds_detail::missing("child", "Name the child to count.");
+  if (child->text.empty()) return kinds_detail::takes("child", "a text", "Name the child to count.");
   return kinds_detail::check_name(child->text);
 }
 

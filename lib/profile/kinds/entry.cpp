@@ -10,19 +10,10 @@ namespace {
 constexpr std::array params = {ParamInfo{"require", Join::require}, ParamInfo{"deny", Join::deny}, ParamInfo{"group"}};
 
 std::optional<Problem> compile(ParamSet& set) {
-  if (!set.find("require") && !set.find("deny"))
-    return Problem{ProblemKind::usage, "missing-parameter", "Neither \"require\" nor \"deny\" is given.",
-                   "Give one of them.", ""};
+  if (auto problem = kinds_detail::one_given(set, "require", "deny")) return problem;
   if (const ParamValue* group = set.find("group"); group && group->text != "package")
-    return Problem{ProblemKind::usage, "bad-parameter", "\"group\" is package.", "Leave it out for one finding a file.",
-                   ""};
-  if (const ParamValue* deny = set.find("deny"))
-    for (const std::string& pattern : deny->list) {
-      auto compiled = text::Regex::compile(pattern);
-      if (!compiled) return compiled.problem();
-      set.patterns.push_back(std::move(*compiled));
-    }
-  return std::nullopt;
+    return kinds_detail::takes("group", "\"package\"", "Leave it out for a finding at each place.");
+  return kinds_detail::compile_patterns(set.find("deny"), set.patterns);
 }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {

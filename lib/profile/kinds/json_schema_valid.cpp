@@ -14,7 +14,7 @@ std::optional<Problem> compile(ParamSet& set) {
   const std::string path = value ? "schemas/" + value->text : "";
   const std::string_view bytes = embedded_file(path);
   if (!bytes.data())
-    return Problem{ProblemKind::usage, "unknown-schema", "There is no schema \"" + path + "\".",
+    return Problem{ProblemKind::usage, "unknown-schema", "There is no schema " + text::quoted(path) + ".",
                    "Name a JSON Schema below schemas/.", ""};
   auto document = json::parse(path, std::string(bytes));
   if (!document) return document.problem();

@@ -8,6 +8,7 @@
 #include <assay/rule.hpp>
 
 #include "profile/param_set.hpp"
+#include "text/wording.hpp"
 
 namespace assay {
 
@@ -56,6 +57,14 @@ void report_target(Reporter&, std::string_view cause, const Target&, std::string
 [[nodiscard]] std::string_view shortened(std::string_view, std::size_t most_bytes = 200);
 /// Findings of one rule up to which looking for a near miss is worth it; the report keeps no more.
 [[nodiscard]] std::uint64_t most_suggestions(const Package&);
+
+/// "x" is missing. "x" takes …. Problems of a rule's parameters, without a place.
+[[nodiscard]] Problem missing(std::string_view name, std::string advice);
+[[nodiscard]] Problem takes(std::string_view name, std::string_view expected, std::string advice);
+/// At least one of two parameters is there.
+[[nodiscard]] std::optional<Problem> one_given(const ParamSet&, std::string_view one, std::string_view other);
+/// Patterns of RE2, made ready.
+[[nodiscard]] std::optional<Problem> compile_patterns(const ParamValue*, std::vector<text::Regex>&);
 
 /// A canonical name whose prefix is known; "cp:*" too.
 [[nodiscard]] std::optional<Problem> check_name(const std::string& name);

@@ -55,21 +55,40 @@ void report_target(Reporter& report, std::string_view cause, const Target& targe
   report.report_arguments(cause, target.node, arguments);
 }
 
+Problem missing(std::string_view name, std::string advice) {
+  return {ProblemKind::usage, "missing-parameter", text::quoted(name) + " is missing.", std::move(advice), ""};
+}
+
+Problem takes(std::string_view name, std::string_view expected, std::string advice) {
+  return {ProblemKind::usage, "bad-parameter", text::quoted(name) + " takes " + std::string(expected) + ".",
+          std::move(advice), ""};
+}
+
+std::optional<Problem> one_given(const ParamSet& set, std::string_view one, std::string_view other) {
+  if (set.find(one) || set.find(other)) return std::nullopt;
+  return Problem{ProblemKind::usage, "missing-parameter",
+                 "Neither " + text::quoted(one) + " nor " + text::quoted(other) + " is given.", "Give one of them.",
+                 ""};
+}
+
+std::optional<Problem> compile_patterns(const ParamValue* value, std::vector<text::Regex>& out) {
+  for (std::size_t i = 0; value && i < value->list.size(); ++i) {
+    auto compiled = text::Regex::compile(value->list[i]);
+    if (!compiled) return compiled.problem();
+    out.push_back(std::move(*compiled));
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> check_name(const std::string& name) {
   if (Selector::is_name(name.ends_with(":*") ? name.substr(0, name.size() - 1) + "x" : name)) return std::nullopt;
-  return Problem{ProblemKind::usage, "bad-path",
-                 "\"" + text::visible(name) + "\" is no name of an element or attribute.",
-                 "Write cp:item, adlcp:* or type; known prefixes stand in schemas/namespaces.json.", ""};
+  return Problem{ProblemKind::usage, "bad-path", text::quoted(name) + " is no name of an element or attribute.",
+                 Selector::how_to_write(), ""};
 }
 
 std::optional<Problem> compile_paths(const ParamSet& set, std::string_view name, std::vector<Selector>& out) {
   const ParamValue* value = set.find(name);
-  if (!value)
-    return Problem{ProblemKind::usage, "missing-parameter", "The parameter \"" + std::string(name) + "\" is missing.",
-                   "Say which elements the rule is about.", ""};
-  if (value->list.empty())
-    return Problem{ProblemKind::usage, "missing-parameter", "\"" + std::string(name) + "\" names no path.",
-                   "Say which elements the rule is about.", ""};
+  if (!value || value->list.empty()) return missing(name, "Say which elements or attributes the rule is about.");
   for (const std::string& path : value->list) {
     auto parsed = Selector::parse(path);
     if (!parsed) return parsed.problem();

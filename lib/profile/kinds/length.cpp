@@ -10,11 +10,7 @@ namespace {
 constexpr std::array params = {ParamInfo{"min", Join::min}, ParamInfo{"max", Join::max}, ParamInfo{"trim"},
                                ParamInfo{"skip_empty"}};
 
-std::optional<Problem> compile(ParamSet& set) {
-  if (set.find("min") || set.find("max")) return std::nullopt;
-  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.",
-                 ""};
-}
+std::optional<Problem> compile(ParamSet& set) { return kinds_detail::one_given(set, "min", "max"); }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {
   const std::int64_t min = parameters.integer("min", 0), max = parameters.integer("max", INT64_MAX);

@@ -10,15 +10,8 @@ constexpr std::array params = {ParamInfo{"patterns", Join::patterns}, ParamInfo{
 
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* patterns = set.find("patterns");
-  if (!patterns || patterns->list.empty())
-    return Problem{ProblemKind::usage, "missing-parameter", "\"patterns\" is missing.",
-                   "Give one or more RE2 patterns.", ""};
-  for (const std::string& pattern : patterns->list) {
-    auto compiled = text::Regex::compile(pattern);
-    if (!compiled) return compiled.problem();
-    set.patterns.push_back(std::move(*compiled));
-  }
-  return std::nullopt;
+  if (!patterns || patterns->list.empty()) return kinds_detail::missing("patterns", "Give one or more RE2 patterns.");
+  return kinds_detail::compile_patterns(patterns, set.patterns);
 }
 
 void check(const Package& package, const Params& parameters, Reporter& report) {

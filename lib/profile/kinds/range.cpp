@@ -9,11 +9,7 @@ namespace {
 
 constexpr std::array params = {ParamInfo{"min", Join::min}, ParamInfo{"max", Join::max}, ParamInfo{"skip_empty"}};
 
-std::optional<Problem> compile(ParamSet& set) {
-  if (set.find("min") || set.find("max")) return std::nullopt;
-  return Problem{ProblemKind::usage, "missing-parameter", "Neither \"min\" nor \"max\" is given.", "Give one of them.",
-                 ""};
-}
+std::optional<Problem> compile(ParamSet& set) { return kinds_detail::one_given(set, "min", "max"); }
 
 bool decimal(std::string_view text, double& number) {
   // from_chars reads "nan" and "inf" too, and a sign behind our own.

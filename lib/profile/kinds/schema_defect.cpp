@@ -92,18 +92,13 @@ constexpr std::array params = {ParamInfo{"cause"},     ParamInfo{"element"}, Par
 std::optional<Problem> check_cause(const std::string& cause) {
   const auto known = schema_defect_causes();
   if (cause == "bad-value" || std::find(known.begin(), known.end(), cause) != known.end()) return std::nullopt;
-  const std::string near = text::nearest(cause, known, 1);
-  return Problem{
-      ProblemKind::usage, "unknown-cause", "\"" + text::visible(cause) + "\" is no cause of schema defects.",
-      near.empty() ? "Known are: " + kinds_detail::joined(known, " and ", 40) + "." : "Did you mean \"" + near + "\"?",
-      ""};
+  return Problem{ProblemKind::usage, "unknown-cause", text::quoted(cause) + " is no cause of schema defects.",
+                 text::suggestion(cause, known), ""};
 }
 
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* causes = set.find("cause");
-  if (!causes)
-    return Problem{ProblemKind::usage, "missing-parameter", "\"cause\" is missing.",
-                   "Name one of the causes of schema defects.", ""};
+  if (!causes) return kinds_detail::missing("cause", text::one_of(schema_defect_causes()));
   for (const std::string& cause : causes->list)
     if (auto problem = check_cause(cause)) return problem;
   for (const char* field : {"element", "parent", "child", "attribute"})
@@ -111,15 +106,8 @@ std::optional<Problem> compile(ParamSet& set) {
       for (const std::string& name : names->list)
         if (auto problem = kinds_detail::check_name(name)) return problem;
   if (const ParamValue* once = set.find("once"); once && once->text != "element" && once->text != "document")
-    return Problem{ProblemKind::usage, "bad-parameter", "\"once\" takes \"element\" or \"document\".",
-                   "Write one of them.", ""};
-  const ParamValue* values = set.find("value");
-  for (std::size_t i = 0; values && i < values->list.size(); ++i) {
-    auto compiled = text::Regex::compile(values->list[i]);
-    if (!compiled) return compiled.problem();
-    set.patterns.push_back(std::move(*compiled));
-  }
-  return std::nullopt;
+    return kinds_detail::takes("once", "element or document", "Write one of them.");
+  return kinds_detail::compile_patterns(set.find("value"), set.patterns);
 }
 
 // Targets are the elements at which such a defect could stand.

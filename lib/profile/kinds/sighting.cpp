@@ -14,26 +14,16 @@ constexpr std::array params = {ParamInfo{"sign"}, ParamInfo{"group"}, ParamInfo{
 
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* signs = set.find("sign");
-  const auto table = sign_table();
-  const auto known = [&](const std::string& name) {
-    return std::any_of(table.begin(), table.end(), [&](const SignInfo& sign) { return sign.name == name; });
-  };
-  if (!signs || signs->list.empty() || !std::all_of(signs->list.begin(), signs->list.end(), known)) {
-    std::string names;
-    for (const SignInfo& sign : table) names += (names.empty() ? "" : ", ") + std::string(sign.name);
-    return Problem{ProblemKind::usage, "bad-parameter", "\"sign\" names nothing that assay looks for in files.",
-                   "Take one of " + names + ".", ""};
-  }
+  std::vector<std::string_view> known;
+  for (const SignInfo& sign : sign_table()) known.push_back(sign.name);
+  if (!signs || signs->list.empty()) return kinds_detail::missing("sign", text::one_of(known));
+  for (const std::string& name : signs->list)
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      return Problem{ProblemKind::usage, "bad-parameter", text::quoted(name) + " is not known here.",
+                     text::suggestion(name, known), ""};
   if (const ParamValue* group = set.find("group"); group && group->text != "file" && group->text != "package")
-    return Problem{ProblemKind::usage, "bad-parameter", "\"group\" is file or package.",
-                   "Leave it out for one finding a place.", ""};
-  if (const ParamValue* deny = set.find("deny"))
-    for (const std::string& pattern : deny->list) {
-      auto compiled = text::Regex::compile(pattern);
-      if (!compiled) return compiled.problem();
-      set.patterns.push_back(std::move(*compiled));
-    }
-  return std::nullopt;
+    return kinds_detail::takes("group", "file or package", "Leave it out for a finding at each place.");
+  return kinds_detail::compile_patterns(set.find("deny"), set.patterns);
 }
 
 // Several sightings in one finding: the first place, how many, and the different values.

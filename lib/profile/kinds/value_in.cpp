@@ -12,9 +12,7 @@ constexpr std::array params = {ParamInfo{"values", Join::allow}, ParamInfo{"trim
 
 std::optional<Problem> compile(ParamSet& set) {
   const ParamValue* values = set.find("values");
-  if (!values || values->list.empty())
-    return Problem{ProblemKind::usage, "missing-parameter", "\"values\" is missing.",
-                   "List the values that are allowed.", ""};
+  if (!values || values->list.empty()) return kinds_detail::missing("values", "List the values that are allowed.");
   set.allowed.insert(values->list.begin(), values->list.end());
   return std::nullopt;
 }

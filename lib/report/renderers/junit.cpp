@@ -188,8 +188,9 @@ class Junit final : public Renderer {
         passed(suite, name, id);
     }
     if (blocked && options_.detail != Detail::all)
-      skipped(suite, name, "blocked",
-              plural(blocked, "rule") + " could not judge: " + blocked_rules(report, 5, options_.language));
+      skipped(
+          suite, name, "blocked",
+          say(options_.language, "text.could-not-be-judged", {{"rules", blocked_rules(report, 5, options_.language)}}));
   }
 
   // One rule with findings: a failed case, a skipped one when all are waived, else a passed one with a note.

@@ -74,9 +74,9 @@ std::optional<std::vector<std::pair<std::string_view, std::string_view>>> matche
 }
 
 bool holds_words(std::string_view argument) {
-  constexpr std::array<std::string_view, 13> names = {"advice",      "allowed", "cause", "expected", "format",
+  constexpr std::array<std::string_view, 14> names = {"advice",      "allowed", "cause", "expected", "format",
                                                       "explanation", "guess",   "kind",  "known",    "own_kind",
-                                                      "problem",     "what",    "why"};
+                                                      "problem",     "unit",    "what",  "why"};
   return std::find(names.begin(), names.end(), argument) != names.end();
 }
 
@@ -99,6 +99,7 @@ std::optional<Worded> worded(std::string_view argument, std::string_view value) 
   if (argument == "format")
     return has_words(value) ? std::optional(Worded{named_key(Named::title, value), std::string(value), {}})
                             : std::nullopt;
+  if (argument == "unit") return Worded{"unit." + std::string(value), std::string(value), {}};
   // A cause is an id in every report, so it has words of its own in English too.
   std::string key = std::string(argument) + "." + std::string(value);
   if (const auto own = text_of("en", key).text; !own.empty()) return Worded{std::move(key), std::string(own), {}};

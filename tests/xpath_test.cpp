@@ -43,7 +43,7 @@ TEST_CASE("a quadratic expression stops at its budget") {
   REQUIRE(expression);
   const auto result = expression->string(tree, nullptr, {});
   REQUIRE_FALSE(result);
-  CHECK(problem_of(result).code == "limit-xpath-steps");
+  CHECK(result.problem().code == "limit-xpath-steps");
 }
 
 TEST_CASE("trees are built by hand, too") {

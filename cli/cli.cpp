@@ -16,6 +16,7 @@
 #include "messages/catalogue.hpp"
 #include "shell.hpp"
 #include "text/unicode.hpp"
+#include "text/wording.hpp"
 
 #ifndef ASSAY_VERSION
 #define ASSAY_VERSION "0.0.0"
@@ -155,6 +156,12 @@ int usage_error(CLI::App& app, const CLI::ParseError& error) {
     if (const auto* twice = dynamic_cast<const CLI::ArgumentMismatch*>(&error);
         twice && message.find(": At Most 1 ") != std::string::npos)
       message = message.substr(0, message.find(':')) + ": it stands there more than once; give it once";
+    if (const std::size_t equals = message.find(" = ");  // --quiet=loud
+        dynamic_cast<const CLI::ConversionError*>(&error) && equals != std::string::npos) {
+      const std::size_t option = message.find(": ") + 2;
+      message = text::quoted(message.substr(option, equals - option) + "=" + message.substr(equals + 3)) +
+                " is not understood here";
+    }
   }
   complain(message);
   complain("see: " + path + " --help");

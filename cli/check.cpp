@@ -5,6 +5,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -14,9 +15,13 @@
 #include <assay/validate.hpp>
 
 #include "acceptance.hpp"
+#include "crash.hpp"
 #include "in_order.hpp"
+#include "journal.hpp"
 #include "progress.hpp"
 #include "report/common.hpp"
+#include "report/renderers/renderers.hpp"
+#include "text/digest.hpp"
 #include "text/escape.hpp"
 #include "text/unicode.hpp"
 #include "text/wording.hpp"
@@ -27,6 +32,8 @@ namespace {
 struct Judged {
   Report report;
   int exit = ok;
+  std::optional<Journal::Kept> kept = std::nullopt;  // with a journal: in place of the report
+  bool again = false;                                // an earlier run found it out
 };
 
 // A format that assay knows by sight; only whether it is safe can be said.
@@ -60,6 +67,7 @@ class Checker {
     return true;
   }
   [[nodiscard]] std::vector<Problem> notes() const { return acceptance_.notes(); }
+  [[nodiscard]] const Profile* named() const { return named_.get(); }
 
   // Whatever goes wrong with one input is the report of that input; the others are judged all the same.
   Judged judge(const Input& input) {
@@ -159,7 +167,6 @@ RenderOptions render_options(const CheckOptions& options, const RendererInfo& in
   render.detail = detail == "all" ? Detail::all : detail == "judged" ? Detail::judged : Detail::findings;
   render.color = use_color(options);
   render.columns = columns_of(options);
-  render.quiet = options.quiet;
   render.fail_on = fail_from(options.fail_on);
   render.language = language_of_report(info.for_people);
   return render;
@@ -185,9 +192,59 @@ Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& o
   return true;
 }
 
+// What a result depends on besides the input: a journal of other settings tells something else.
+Result<std::string> settings_of(const CheckOptions& options, const RenderOptions& render, const Profile* named) {
+  std::string all = std::string(report::tool_version()) + "\n" + (named ? named->digest : "") + "\n" + render.language +
+                    "\n" + std::to_string(static_cast<int>(render.detail)) + (options.digest ? " digest" : "") +
+                    (options.no_overlays ? " no-overlays" : "") + "\n" + options.fail_on + " " + options.today + "\n";
+  for (const auto* list : {&options.profiles, &options.overlays, &options.input.limits})
+    for (const std::string& each : *list) all += each + "\n";
+  for (const auto& [file, option] :
+       {std::pair(options.waivers, "--waivers"), std::pair(options.baseline, "--baseline")}) {
+    if (file.empty()) continue;
+    const auto text = read_text(file, Limits().report_bytes, option);
+    if (!text) return text.problem();
+    all += text::sha256_hex(*text) + "\n";
+  }
+  return text::sha256_hex(all);
+}
+
+Problem crashed(const std::string& path) {
+  return {ProblemKind::internal, "crashed", "assay crashed on this input.",
+          "This is a fault of assay; please report it with the package.", path};
+}
+
 bool cut_short(const Report& report) {
   return std::any_of(report.problems.begin(), report.problems.end(),
                      [](const Problem& problem) { return problem.code == "interrupted"; });
+}
+
+// With a journal, what it has is not judged again, and what is judged goes into it at once.
+Judged judge(const Input& input, Checker& checker, Journal* journal, const RenderOptions& render) {
+  const std::string& path = input.source.path;
+  if (!journal) {
+    const Underway underway(path, "", -1);
+    return checker.judge(input);
+  }
+  if (auto kept = journal->find(input)) return {{}, kept->exit, std::move(kept), true};
+  const auto line = [&](int exit, bool conforms, const Report& report) {
+    return journal->line(input, {exit, conforms, report::result_as_json(report, render)});
+  };
+  const Underway underway(path, line(internal, false, unreadable_report(input.source, crashed(path))),
+                          journal->descriptor());
+  Judged judged = checker.judge(input);
+  const bool conforms = judged.report.verdict == Verdict::conforms;
+  judged.kept = {judged.exit, conforms, report::result_as_json(judged.report, render)};
+  if (judged.exit != internal && !cut_short(judged.report)) journal->add(journal->line(input, *judged.kept));
+  return judged;
+}
+
+// Waivers that only results of the journal use are no news.
+void forget_unused(std::vector<Problem>& notes) {
+  if (std::erase_if(notes, [](const Problem& note) { return note.code == "unused-waiver"; }) > 0)
+    notes.push_back({ProblemKind::usage, "waivers-resumed",
+                     "Results were taken from the journal, so unused waivers are not told.",
+                     "Judge everything without --resume to see them.", "", 0, 0});
 }
 
 void note_interrupt(RunSummary& run) {
@@ -200,20 +257,19 @@ void note_interrupt(RunSummary& run) {
 }
 
 int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOptions& options,
-               const RendererInfo& info) {
+               const RendererInfo& info, const RenderOptions& render, Journal* journal) {
   auto output = Output::open(options.output);
   if (!output) return complain(output.problem()), exit_of(output.problem());
-  const bool one = inputs.size() == 1 && options.format != "ndjson";
   Progress progress(inputs.size(), !options.quiet);
-  const auto renderer = info.make(render_options(options, info, one), [&](std::string_view text) {
+  const auto renderer = info.make(render, [&](std::string_view text) {
     const Progress::Pause pause(progress);
     return output->write(text);
   });
   RunSummary run;
   run.inputs = inputs.size();
-  const auto judge = [&](std::size_t i) {
+  const auto make = [&](std::size_t i) {
     progress.started(inputs[i].source.path);
-    Judged judged = checker.judge(inputs[i]);
+    Judged judged = judge(inputs[i], checker, journal, render);
     progress.finished();
     return judged;
   };
@@ -224,23 +280,29 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
     std::fprintf(stderr, "%s\n", text::log_safe(line).c_str());
   };
   std::string line;
-  bool good = renderer->begin();
+  bool good = renderer->begin(), resumed = false;
   if (good)
-    in_order<Judged>(inputs.size(), options.jobs, judge, [&](const Judged& judged) {
+    in_order<Judged>(inputs.size(), options.jobs, make, [&](const Judged& judged) {
+      const bool conforms = judged.kept ? judged.kept->conforms : judged.report.verdict == Verdict::conforms;
       ++run.judged;
+      run.conforming += conforms;
       run.exit_code = graver(run.exit_code, judged.exit);
       run.interrupted = run.interrupted || cut_short(judged.report);
-      line = report::line_in_words(judged.report, language());
-      if (inputs.size() != 1) tell(line);
-      return good = renderer->add(judged.report);
+      resumed = resumed || judged.again;
+      line = judged.again ? std::string() : report::line_in_words(judged.report, language());
+      if (inputs.size() != 1 && !line.empty()) tell(line);
+      if (options.quiet && info.for_terminal && conforms && judged.exit == ok) return good;
+      return good = judged.kept ? renderer->add_result(judged.kept->result) : renderer->add(judged.report);
     });
   run.notes = checker.notes();
+  if (resumed) forget_unused(run.notes);
   if (run.interrupted || (interrupted() && run.judged < run.inputs)) note_interrupt(run);
   good = good && renderer->end(run);
   if (output->finish() && good) {
     const std::string place = say(language(), "summary.report-in", {{"file", text::visible(options.output)}});
-    tell(inputs.size() == 1 ? line + " · " + place : place);
-    return run.exit_code;
+    tell(inputs.size() == 1 && !line.empty() ? line + " · " + place : place);
+    if (!journal || journal->good()) return run.exit_code;
+    return complain("the journal cannot be written: " + journal->trouble()), internal;
   }
   if (!output->closed()) complain("the report cannot be written: " + output->trouble());
   return internal;
@@ -250,9 +312,13 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
 
 int run_check(Store& store, const CheckOptions& options) {
   listen_for_interrupts();
+  name_crashes();
   const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
   const auto renderer = find_renderer(options.format);
   if (!renderer) return stop(renderer.problem());
+  if (!options.resume.empty() && !(*renderer)->takes_results)
+    return stop({ProblemKind::usage, "no-resume", "--resume does not go with --format " + options.format + ".",
+                 "Use --format json or ndjson, which hold each result by itself.", ""});
   const auto limits = read_limits(options.input.limits);
   if (!limits) return stop(limits.problem());
   Checker checker(store, options, *limits);
@@ -262,7 +328,17 @@ int run_check(Store& store, const CheckOptions& options) {
   if (!inputs) return stop(inputs.problem());
   if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
   if (const auto prepared = checker.prepare(*inputs); !prepared) return stop(prepared.problem());
-  return report_all(*inputs, checker, options, **renderer);
+  const bool one = inputs->size() == 1 && options.format != "ndjson";
+  const RenderOptions render = render_options(options, **renderer, one);
+  std::optional<Journal> journal;
+  if (!options.resume.empty()) {
+    const auto settings = settings_of(options, render, checker.named());
+    if (!settings) return stop(settings.problem());
+    auto opened = Journal::open(options.resume, *settings, *limits);
+    if (!opened) return stop(opened.problem());
+    journal.emplace(std::move(*opened));
+  }
+  return report_all(*inputs, checker, options, **renderer, render, journal ? &*journal : nullptr);
 }
 
 }  // namespace assay::cli_detail

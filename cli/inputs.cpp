@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "interrupt.hpp"
+#include "limits.hpp"
 #include "text/message_format.hpp"
 #include "verbs.hpp"
 
@@ -60,11 +61,9 @@ Input standard_input(const InputOptions& options, const Limits& limits) {
                                              "Standard input cannot be read: " + why_not_read(0, errno) + ".",
                                              "Pipe a package into assay, or name a file.", ""});
     case Reading::too_long:
-      return of_problem(
-          options.stdin_name,
-          {ProblemKind::refused, "limit-stdin-bytes",
-           "Standard input has more bytes than the limit stdin-bytes (" + std::to_string(limits.stdin_bytes) + ").",
-           "Save the package to a file and name it, or raise the limit with --limit stdin-bytes=N.", ""});
+      return of_problem(options.stdin_name,
+                        over_limit(limits, &Limits::stdin_bytes, "Standard input has too many bytes", "",
+                                   "Save the package to a file and name it."));
   }
   Input input = of_path(options.stdin_name);
   input.bytes = std::move(bytes);

@@ -27,6 +27,7 @@ struct RuleRun {
   std::uint32_t index;
   std::vector<SchemaDefect> claimed;
   std::vector<Finding>& findings;
+  std::vector<Problem>& problems;
   std::uint64_t judged = 0, reported = 0;
   bool blocked = false;
 };
@@ -142,6 +143,14 @@ struct ReporterAccess {
 
 void Reporter::judged(std::uint64_t targets) { ReporterAccess::of(*this).judged += targets; }
 void Reporter::blocked() { ReporterAccess::of(*this).blocked = true; }
+void Reporter::blocked(const Problem& why) {
+  blocked();
+  auto& told = ReporterAccess::of(*this).problems;
+  const auto same = [&](const Problem& each) {
+    return each.code == why.code && each.file == why.file && each.message == why.message;
+  };
+  if (std::none_of(told.begin(), told.end(), same)) told.push_back(why);
+}
 std::span<const SchemaDefect> Reporter::claimed() const { return ReporterAccess::of(*this).claimed; }
 
 void Reporter::report(const Place& place, std::initializer_list<Argument> arguments) {
@@ -199,7 +208,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
       cut = true;
       continue;
     }
-    RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings};
+    RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings, report.problems};
     Reporter reporter = ReporterAccess::make(run);
     rule.check(package, rule.parameters(), reporter);
     report.findings_total += run.reported;

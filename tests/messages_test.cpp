@@ -227,7 +227,8 @@ TEST_CASE("what nobody translated is said in English, with English plural forms"
   CHECK(in_language("th", "nobody ever wrote this") == "nobody ever wrote this");
   CHECK(in_language("id", "This is not a zip archive but a PDF document.") ==
         "Ini bukan arsip zip melainkan dokumen PDF.");
-  CHECK(in_language("vi", "Reading stopped: there are too many elements.") == "Ngừng đọc: có quá nhiều phần tử.");
+  CHECK(in_language("vi", "The document has too many elements: the limit xml-nodes is 5.") ==
+        "Tài liệu có quá nhiều phần tử: giới hạn xml-nodes là 5.");
   CHECK(say("en", "no.such.key") == "no.such.key");
 }
 

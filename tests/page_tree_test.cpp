@@ -55,18 +55,18 @@ TEST_CASE("what would make the parser slow is refused before it starts") {
     return parsed.problem().code;
   };
   CHECK(refused(repeated("<div>", 100'000)) == "limit-html-depth");
-  CHECK(refused("<p " + repeated("a1 b2 c3 ", 1'000) + ">") == "limit-html-attributes");
+  CHECK(refused("<p " + repeated("a1 b2 c3 ", 1'000) + ">") == "limit-xml-attributes");
   // Formatting elements that are reopened in every paragraph multiply.
   std::string fonts;
   for (int i = 0; i < 500; ++i) fonts += "<font color=" + std::to_string(i) + ">";
   const auto many = html::parse("page.html", fonts + repeated("<p>x</p>", 20'000), Limits());
-  if (!many) CHECK(many.problem().code == "limit-html-nodes");
+  if (!many) CHECK(many.problem().code == "limit-html-bytes");
   // The tree of a page is bounded whatever its size: the densest one of 8 MiB would take forty times as much.
   Limits limits;
   limits.html_nodes = 10'000'000;
-  CHECK(html::parse("page.html", repeated("<p>x", 2'000'000), limits).problem().code == "limit-html-nodes");
+  CHECK(html::parse("page.html", repeated("<p>x", 2'000'000), limits).problem().code == "limit-html-bytes");
   limits.html_bytes = 1 << 20;
-  CHECK(html::parse("page.html", repeated("<p>x", 100'000), limits).problem().code == "limit-html-nodes");
+  CHECK(html::parse("page.html", repeated("<p>x", 100'000), limits).problem().code == "limit-html-bytes");
   CHECK(html::parse("page.html", repeated("<p>x", 10'000), limits));
 }
 

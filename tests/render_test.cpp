@@ -167,15 +167,16 @@ TEST_CASE("text: package text cannot write to the terminal, and a long value doe
   CHECK(render("text", {small_report({flood})}).size() < 2'000);
 }
 
-TEST_CASE("text: colour only when asked for, quiet only the verdict") {
+TEST_CASE("text: colour only when asked for; line: the verdict and the counts") {
   RenderOptions options;
   options.color = true;
   CHECK(has(render("text", {small_report({dangling(1, "i")})}, options), "\x1b[31;1merror\x1b[0m"));
   options = {};
-  options.quiet = true;
-  CHECK(render("text", {small_report({dangling(1, "i")}), small_report({})}, options) ==
+  CHECK(render("line", {small_report({dangling(1, "i")}), small_report({})}, options) ==
         "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform · 1 error\n"
-        "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform\n");
+        "course.zip · SCORM 1.2 · profile scorm-1.2 · does not conform\n"
+        "assay " +
+            std::string(report::tool_version()) + "\n");
 }
 
 TEST_CASE("text: what cannot be read says what it is and the way out") {

@@ -149,11 +149,12 @@ TEST_CASE("every format: valid UTF-8, the tool's version, what was left out, no 
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\r') == std::string::npos);
     CHECK(text == render_run(std::string(info.id), every_kind(), noted_run()));
+    CHECK(has(render_run(std::string(info.id), {}, noted_run()), "waives nothing"));
+    if (info.id == "line") continue;  // verdict and counts only
     const std::string short_one = render_run(std::string(info.id), {truncated_report()}, {});
     CHECK_MESSAGE(has(short_one, "9"), "the number of all findings");
     if (info.id != "gitlab" || !short_one.empty()) CHECK(has(short_one, report::tool_version()));
     CHECK(has(render_run(std::string(info.id), {waived_report()}, {}), "The vendor repairs it in May."));
-    CHECK(has(render_run(std::string(info.id), {}, noted_run()), "waives nothing"));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "archive/local_header.hpp"
 #include "archive/name_index.hpp"
 #include "archive/names.hpp"
+#include "limits.hpp"
 #include "text/digest.hpp"
 #include "text/message_format.hpp"
 
@@ -35,13 +36,15 @@ Problem damaged_entry(const Entry& entry) {
           "Export or zip the package again.", std::string(entry.name)};
 }
 
-Problem problem_of(const Entry& entry, const Work& work) {
+Problem problem_of(const Entry& entry, const Work& work, const Limits& limits) {
   if (work.result != Unpacked::bomb) return damaged_entry(entry);
-  return {ProblemKind::unreadable, "compression-bomb",
-          "The entry unpacks to more than " + std::to_string(work.produced) + " bytes from " +
-              std::to_string(work.consumed) + ".",
-          "Export or zip the package again. Raise it with --limit inflate-ratio=N if the file is really like that.",
-          std::string(entry.name)};
+  Problem problem = over_limit(limits, &Limits::inflate_ratio,
+                               "The entry unpacks to more than " + std::to_string(work.produced) + " bytes from " +
+                                   std::to_string(work.consumed),
+                               std::string(entry.name), "Export or zip the package again.");
+  problem.kind = ProblemKind::unreadable;  // this entry; the floor refuses the package
+  problem.code = "compression-bomb";
+  return problem;
 }
 
 }  // namespace
@@ -110,7 +113,7 @@ struct Archive::Impl {
       for (Defect& defect : damage(entry, index_of_entry, work)) defects.push_back(std::move(defect));
     }
     if (work.result != Unpacked::good && work.result != Unpacked::stopped && work.result != Unpacked::left_over)
-      return problem_of(entry, work);
+      return problem_of(entry, work, limits);
     return work;
   }
 };
@@ -166,9 +169,7 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
     return Problem{ProblemKind::unreadable, "empty-file", "The file is empty.", "Export or download the package again.",
                    source.path};
   if (impl.bytes > limits.archive_bytes)
-    return Problem{ProblemKind::refused, "limit-archive-bytes",
-                   "The file is larger than the limit archive-bytes (" + std::to_string(limits.archive_bytes) + ").",
-                   "Raise it with --limit archive-bytes=N if this is intended.", source.path};
+    return over_limit(limits, &Limits::archive_bytes, "The file is too large", source.path);
   std::string head;
   impl.source->read(0, std::min<std::uint64_t>(impl.bytes, 1'024), head);
   const std::string what = describe_bytes(head);
@@ -198,17 +199,6 @@ Result<Archive> Archive::open(const Source& source, const Limits& limits) {
   impl.vote = decode_names(impl.entries, impl.unicode_paths, {}, impl.texts);
   impl.index.build(impl.entries);
   return archive;
-}
-
-Result<std::string> Archive::read(std::uint32_t index, std::uint64_t limit) const {
-  const Entry& entry = impl_->entries.at(index);
-  bool whole = false;
-  auto bytes = read_head(index, limit, whole);
-  if (bytes && !whole)
-    return Problem{ProblemKind::refused, "limit-document-bytes",
-                   "The document is larger than " + text::size_in_words(limit) + ".",
-                   "Raise the limit document-bytes if this is intended.", std::string(entry.name)};
-  return bytes;
 }
 
 Result<std::string> Archive::read_head(std::uint32_t index, std::uint64_t limit, bool& whole) const {
@@ -340,7 +330,8 @@ Result<std::uint32_t> Archive::checksum(std::uint32_t index) const {
   const Entry& entry = impl_->entries.at(index);
   if (impl_->kind == Kind::directory) return impl_->folder->checksum(entry);
   if (impl_->kind == Kind::zip) return entry.crc;
-  const auto bytes = read(index, impl_->bytes);
+  bool whole = false;
+  const auto bytes = read_head(index, impl_->bytes, whole);
   if (!bytes) return bytes.problem();
   return static_cast<std::uint32_t>(
       ::crc32(0, reinterpret_cast<const unsigned char*>(bytes->data()), static_cast<unsigned>(bytes->size())));

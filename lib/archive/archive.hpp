@@ -48,14 +48,11 @@ class Archive {
   /// Limits that were hit and did not stop the reading ("limit-name-bytes", "limit-name-depth").
   [[nodiscard]] const std::vector<Problem>& problems() const;
 
-  /// Inflates one entry, never more than `limit` bytes (Problem "limit-document-bytes" beyond, kind refused).
-  /// Problems: "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method",
-  /// "compression-bomb", "changed-file" (of a directory, while it was read).
-  [[nodiscard]] Result<std::string> read(std::uint32_t entry, std::uint64_t limit) const;
-  /// At most the first `limit` bytes; `whole` says whether these are all. Problems as above, without the limit.
+  /// Inflates at most the first `limit` bytes of an entry; `whole` says whether these are all. Problems:
+  /// "damaged-entry" (CRC, size, deflate stream), "encrypted-entry", "unsupported-method", "compression-bomb",
+  /// "changed-file" (of a directory, while it was read).
   [[nodiscard]] Result<std::string> read_head(std::uint32_t entry, std::uint64_t limit, bool& whole) const;
-  /// Hands out the bytes of an entry, piece by piece, until the sink says false. Problems as of read(), without a
-  /// limit.
+  /// Hands out the bytes of an entry, piece by piece, until the sink says false. Problems as of read_head().
   using Sink = std::function<bool(std::string_view)>;
   struct Streamed {
     std::uint64_t packed = 0, bytes = 0;

@@ -4,6 +4,7 @@
 
 #include "archive/end_of_zip.hpp"
 #include "archive/records.hpp"
+#include "limits.hpp"
 
 namespace assay::archive {
 namespace {
@@ -11,10 +12,6 @@ namespace {
 Problem damaged(const std::string& path, std::string message) {
   return {ProblemKind::unreadable, "damaged-zip", std::move(message),
           "Export or zip the package again; it was changed or cut on its way.", path};
-}
-
-Problem limit(const std::string& path, const char* name, std::string message, const char* advice) {
-  return {ProblemKind::refused, std::string("limit-") + name, std::move(message), advice, path};
 }
 
 std::string_view cause_of(Zip64Trouble trouble) {
@@ -56,9 +53,7 @@ class Walker {
 
   std::optional<Problem> entry() {
     if (made_.entries.size() >= limits_.entries)
-      return limit(path_, "entries",
-                   "The zip has more than " + std::to_string(limits_.entries) + " entries, the limit entries.",
-                   "Raise it with --limit entries=N if that many are intended.");
+      return over_limit(limits_, &Limits::entries, "The zip has too many entries", path_);
     const std::size_t name_size = number16(table_, at_ + 28), extra_size = number16(table_, at_ + 30);
     const std::size_t comment_size = number16(table_, at_ + 32);
     if (name_size + extra_size + comment_size > table_.size() - at_ - central_size)
@@ -113,18 +108,15 @@ class Walker {
         std::count_if(made.raw_name.begin(), made.raw_name.end(), [](char c) { return c == '/' || c == '\\'; }));
     if (made.raw_name.size() > limits_.name_bytes && !long_seen_) {
       long_seen_ = true;
-      made_.problems.push_back(limit(path_, "name-bytes",
-                                     "An entry name has " + std::to_string(made.raw_name.size()) +
-                                         " bytes; the limit name-bytes is " + std::to_string(limits_.name_bytes) + ".",
-                                     "Shorten the names of files and folders."));
+      made_.problems.push_back(over_limit(limits_, &Limits::name_bytes,
+                                          "An entry name has " + std::to_string(made.raw_name.size()) + " bytes", path_,
+                                          shorten_names));
     }
     if (depth > limits_.name_depth && !deep_seen_) {
       deep_seen_ = true;
-      made_.problems.push_back(limit(path_, "name-depth",
-                                     "An entry lies in " + std::to_string(depth) +
-                                         " folders inside one another; the limit name-depth is " +
-                                         std::to_string(limits_.name_depth) + ".",
-                                     "Put the files into fewer folders."));
+      made_.problems.push_back(over_limit(limits_, &Limits::name_depth,
+                                          "An entry lies in " + std::to_string(depth) + " folders inside one another",
+                                          path_, fewer_folders));
     }
   }
 
@@ -166,10 +158,8 @@ Result<ZipDirectory> read_central_directory(const Bytes& bytes, const std::strin
   const auto end = find_end(bytes, path);
   if (!end) return end.problem();
   if (end->size > limits.directory_bytes)
-    return limit(path, "directory-bytes",
-                 "The table of contents of the zip has " + std::to_string(end->size) +
-                     " bytes; the limit directory-bytes is " + std::to_string(limits.directory_bytes) + ".",
-                 "Raise it with --limit directory-bytes=N if that many files are intended.");
+    return over_limit(limits, &Limits::directory_bytes,
+                      "The table of contents of the zip has " + std::to_string(end->size) + " bytes", path);
   auto table = std::make_unique<std::string>();
   if (!bytes.read(end->start, end->size, *table))
     return damaged(path, "The table of contents of the zip points outside the file.");

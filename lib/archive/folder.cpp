@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "archive/deflater.hpp"
+#include "limits.hpp"
 #include "text/unicode.hpp"
 
 namespace assay::archive {
@@ -95,9 +96,7 @@ Result<std::vector<Entry>> Folder::list(const Limits& limits, Texts& texts) cons
       return problem;
     }
     if (static_cast<std::uint64_t>(std::count(folder.begin(), folder.end(), '/')) > limits.name_depth)
-      return Problem{ProblemKind::refused, "limit-name-depth",
-                     "There are more folders inside one another than the limit name-depth allows.",
-                     "Put the files into fewer folders.", path_};
+      return over_limit(limits, &Limits::name_depth, "Too many folders lie inside one another", path_, fewer_folders);
     while (const dirent* row = ::readdir(directory.get())) {
       const std::string_view name = row->d_name;
       if (name == "." || name == "..") continue;
@@ -105,13 +104,11 @@ Result<std::vector<Entry>> Folder::list(const Limits& limits, Texts& texts) cons
       if (::fstatat(descriptor, row->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
       std::string full = folder + std::string(name);
       if (full.size() > limits.name_bytes)
-        return Problem{ProblemKind::refused, "limit-name-bytes",
-                       "A path in the folder is longer than the limit name-bytes.",
-                       "Shorten the names of files and folders.", path_};
+        return over_limit(limits, &Limits::name_bytes,
+                          "A path in the folder has " + std::to_string(full.size()) + " bytes", path_, shorten_names);
       if (entries.size() + folders > limits.entries)
-        return Problem{ProblemKind::refused, "limit-entries",
-                       "The folder has more files than the limit entries allows.",
-                       "Name the package's own folder, or raise the limit with --limit entries=N.", path_};
+        return over_limit(limits, &Limits::entries, "The folder has too many files", path_,
+                          "Name the package's own folder.");
       if (S_ISDIR(info.st_mode)) {
         ++folders;
         pending.push_back(std::move(full) + "/");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "limits.hpp"
+
 namespace assay::html {
 namespace {
 
@@ -83,9 +85,7 @@ std::optional<Problem> too_costly(const std::string& file, std::string_view utf8
     at = skip_tag(utf8, name_at + name.size(), attributes, self_closing);
     ++tags;
     if (attributes > limits.xml_attributes)
-      return Problem{ProblemKind::refused, "limit-html-attributes",
-                     "A tag has more attributes than the limit xml-attributes.",
-                     "Raise it with --limit xml-attributes=N.", file};
+      return over_limit(limits, &Limits::xml_attributes, "A tag has too many attributes", file);
     if (std::find(shallow.begin(), shallow.end(), name) != shallow.end()) continue;
     if (closing) {
       depth -= depth > 0 ? 1 : 0;
@@ -97,12 +97,9 @@ std::optional<Problem> too_costly(const std::string& file, std::string_view utf8
     }
   }
   if (deepest > limits.html_depth)
-    return Problem{ProblemKind::refused, "limit-html-depth",
-                   "Elements are nested deeper than the limit html-depth, or are not closed.",
-                   "Close the elements, or raise it with --limit html-depth=N.", file};
-  if (tags > limits.html_nodes)
-    return Problem{ProblemKind::refused, "limit-html-nodes", "The page has more tags than the limit html-nodes.",
-                   "Raise it with --limit html-nodes=N.", file};
+    return over_limit(limits, &Limits::html_depth, "Elements are nested too deeply, or are not closed", file,
+                      "Close the elements.");
+  if (tags > limits.html_nodes) return over_limit(limits, &Limits::html_nodes, "The page has too many tags", file);
   return std::nullopt;
 }
 

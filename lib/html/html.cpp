@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include "html/guard.hpp"
+#include "limits.hpp"
 
 namespace assay::html {
 
@@ -171,9 +172,8 @@ Result<std::unique_ptr<Document>> parse(std::string file, std::string utf8, cons
   options.max_errors = 0;
   const GumboOutput* output = run(*document->arena, options, document->bytes.data(), document->bytes.size());
   if (!output)
-    return Problem{ProblemKind::refused, "limit-html-nodes",
-                   "The page makes an HTML parser build far more than it holds.",
-                   "Raise it with --limit html-bytes=N if the size is intended.", std::move(file)};
+    return over_limit(limits, &Limits::html_bytes, "The page makes an HTML parser build far more than it holds",
+                      std::move(file));
   flatten(*output->root, *document);
   document->lines = text::LineIndex(document->bytes);
   return document;

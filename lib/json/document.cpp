@@ -9,6 +9,7 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include "limits.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
 
@@ -36,7 +37,7 @@ class Builder {
   Builder(JsonDocument& document, const rapidjson::MemoryStream& stream, const Limits& limits)
       : document_(document), stream_(stream), limits_(limits) {}
 
-  const char* limit = nullptr;  // the budget that was hit
+  std::uint64_t Limits::*limit = nullptr;  // the budget that was hit
 
   bool Null() { return leaf(JsonType::null, "null", 4); }
   bool Bool(bool value) { return value ? leaf(JsonType::boolean, "true", 4) : leaf(JsonType::boolean, "false", 5); }
@@ -88,7 +89,7 @@ class Builder {
   }
 
   bool add(JsonType type, std::uint32_t offset) {
-    if (document_.values.size() >= limits_.json_nodes) return limit = "limit-json-nodes", false;
+    if (document_.values.size() >= limits_.json_nodes) return limit = &Limits::json_nodes, false;
     const auto index = static_cast<std::uint32_t>(document_.values.size());
     Value& value = document_.values.emplace_back();
     value.offset = offset;
@@ -118,7 +119,7 @@ class Builder {
   }
 
   bool open(JsonType type) {
-    if (levels_.size() >= limits_.json_depth) return limit = "limit-json-depth", false;
+    if (levels_.size() >= limits_.json_depth) return limit = &Limits::json_depth, false;
     if (!add(type, static_cast<std::uint32_t>(stream_.Tell()))) return false;  // told before the bracket is taken
     levels_.push_back({static_cast<std::uint32_t>(document_.values.size() - 1), absent, nullptr});
     return true;
@@ -201,9 +202,7 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
   auto document = std::make_unique<JsonDocument>();
   document->file = std::move(file);
   if (bytes.size() > limits.document_bytes || bytes.size() >= absent)
-    return Problem{ProblemKind::refused, "limit-document-bytes",
-                   "The document is larger than the limit document-bytes.",
-                   "Raise it with --limit document-bytes=N if the size is intended.", document->file};
+    return over_limit(limits, &Limits::document_bytes, "The document is too large", document->file);
   auto decoded = text::decode_json(std::move(bytes));
   document->bytes = std::move(decoded.utf8);
   if (decoded.undecodable_total > 0) {
@@ -230,14 +229,15 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
     result.Set(rapidjson::kParseErrorDocumentRootNotSingular, stream.Tell());
   if (!result.IsError()) return document;
   const auto where = document->lines().position(result.Offset());
-  if (builder.limit)
-    return Problem{ProblemKind::refused,
-                   builder.limit,
-                   "Reading stopped: the document is nested too deeply or has too many values.",
-                   "Raise the limit " + std::string(builder.limit + 6) + " if this is intended.",
-                   document->file,
-                   where.line,
-                   where.column};
+  if (builder.limit) {
+    const bool deep = builder.limit == &Limits::json_depth;
+    Problem problem =
+        over_limit(limits, builder.limit, deep ? "Values are nested too deeply" : "The document has too many values",
+                   document->file);
+    problem.line = where.line;
+    problem.column = where.column;
+    return problem;
+  }
   return Problem{ProblemKind::unreadable,
                  "not-json",
                  in_words(result.Code()),

@@ -31,10 +31,12 @@ const std::vector<archive::Defect>& defects_of(const Package& package) {
 void report_container(const Package& package, Reporter& report, ContainerDefect what) {
   if (!is_zip(package)) return;
   report.judged(package.entries().size());
+  const std::string ratio = std::to_string(package.data().limits.inflate_ratio);
   for (const archive::Defect& defect : defects_of(package)) {
     if (defect.what != what) continue;
     std::vector<Argument> arguments = {{"name", name_of(package, defect.entry)}};
     for (const auto& [name, value] : defect.arguments) arguments.push_back({name, value});
+    if (what == ContainerDefect::compression_bomb) arguments.push_back({"ratio", ratio});
     report.report_arguments(defect.cause, place_of(package, defect.entry), arguments);
   }
 }

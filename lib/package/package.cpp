@@ -1,6 +1,7 @@
 // open(): bytes → entries → format → documents → course.
 #include <algorithm>
 
+#include "limits.hpp"
 #include "package/package_data.hpp"
 #include "package/trees.hpp"
 #include "text/decode.hpp"
@@ -28,9 +29,14 @@ class Texts {
     Text& text = texts_[entry];
     const std::string name(data_.archive.entries()[entry].name);
     const std::uint64_t left = data_.limits.inflated_bytes - std::min(data_.inflated, data_.limits.inflated_bytes);
-    auto bytes = data_.archive.read(entry, std::min(data_.limits.document_bytes, left));
-    if (!bytes) {
-      text.problem = bytes.problem();
+    const bool last = left < data_.limits.document_bytes;
+    bool whole = false;
+    auto bytes = data_.archive.read_head(entry, last ? left : data_.limits.document_bytes, whole);
+    if (!bytes || !whole) {
+      text.problem =
+          !bytes ? bytes.problem()
+          : last ? over_limit(data_.limits, &Limits::inflated_bytes, "The documents are too large together", name)
+                 : over_limit(data_.limits, &Limits::document_bytes, "The document is too large", name);
       return text;
     }
     data_.inflated += bytes->size();
@@ -72,9 +78,8 @@ class Texts {
 
 void add_document(PackageData& data, Texts& texts, const DocumentRequest& request) {
   if (data.documents.size() >= data.limits.documents) {
-    data.problems.push_back({ProblemKind::refused, "limit-documents",
-                             "The package has more documents than the limit documents.",
-                             "Raise it with --limit documents=N.", data.source.path});
+    data.problems.push_back(
+        over_limit(data.limits, &Limits::documents, "The package has too many documents", data.source.path));
     return;
   }
   Texts::Text& text = texts.get(request.entry);
@@ -201,12 +206,9 @@ Result<Package> open(const Source& source, const Limits& limits) {
   if (!data.documents.empty() && data.documents[0].role == "manifest" && data.documents[0].xml) {
     data.course = make_course(data, *data.documents[0].xml);
     if (data.course.too_long)
-      data.problems.push_back({ProblemKind::refused, "limit-address-bytes",
-                               "The addresses of the manifest, each with its xml:base, are longer than the limit "
-                               "address-bytes (" +
-                                   std::to_string(limits.address_bytes) + ").",
-                               "Shorten xml:base. Raise it with --limit address-bytes=N if the length is intended.",
-                               data.documents[0].file});
+      data.problems.push_back(over_limit(limits, &Limits::address_bytes,
+                                         "The addresses of the manifest, each with its xml:base, are too long",
+                                         data.documents[0].file, "Shorten xml:base."));
     add_metadata(data, texts, data.documents[0].standard);
   } else {
     data.course.listed.resize(entries.size());

@@ -11,6 +11,7 @@
 #include "language/defects.hpp"
 #include "language/identity.hpp"
 #include "language/scripts.hpp"
+#include "limits.hpp"
 #include "text/decode.hpp"
 #include "text/unicode.hpp"
 
@@ -86,8 +87,7 @@ class Reader : public contents::Onlooker {
     contents_.incomplete = true;
     if (kind == Page::Kind::page && entry.size > most_of(kind))
       contents_.problems.push_back(
-          {ProblemKind::refused, "limit-html-bytes", "The document is larger than the limit html-bytes.",
-           "Raise it with --limit html-bytes=N if the size is intended.", std::string(entry.name)});
+          over_limit(data_.limits, &Limits::html_bytes, "The page is too large", std::string(entry.name)));
   }
 
   void cannot_see(std::uint32_t index, const Problem& problem) override {

@@ -13,6 +13,7 @@
 #include <xercesc/util/XMLExceptMsgs.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
+#include "limits.hpp"
 #include "xml/crowded_tag.hpp"
 #include "xml/diagnose.hpp"
 #include "xml/doctype.hpp"
@@ -33,7 +34,7 @@ constexpr std::uint32_t absent = XmlDocument::absent;
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-constexpr const char* crowded = "one element has too many attributes";
+constexpr const char* crowded = "A tag has too many attributes";
 
 struct Stopped {};  // at the first fatal error, which is kept
 
@@ -62,12 +63,12 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                     const xercesc::RefVectorOf<xercesc::XMLAttr>& attributes, const XMLSize_t count, const bool empty,
                     const bool) override {
     if (open_.size() >= limits_.xml_depth)
-      throw BudgetHit{"limit-xml-depth", "elements are nested too deeply", getSrcOffset()};
+      throw BudgetHit{&Limits::xml_depth, "Elements are nested too deeply", getSrcOffset()};
     if (document_.elements.size() >= limits_.xml_nodes)
-      throw BudgetHit{"limit-xml-nodes", "there are too many elements", getSrcOffset()};
+      throw BudgetHit{&Limits::xml_nodes, "The document has too many elements", getSrcOffset()};
     const std::uint64_t around = open_.empty() ? 0 : open_.back().attributes;
     if (count > limits_.xml_attributes || around + count > 2 * limits_.xml_attributes)
-      throw BudgetHit{"limit-xml-attributes", crowded, getSrcOffset()};
+      throw BudgetHit{&Limits::xml_attributes, crowded, getSrcOffset()};
     flush_text();
     const auto offset = std::min<std::uint64_t>(getSrcOffset(), document_.bytes.size());
     const std::size_t start = offset == 0 ? 0 : document_.bytes.rfind('<', offset - 1);
@@ -193,7 +194,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
     made.local = utf8(local);
     name_bytes_ += cost_of_name + 2 * made.uri.size() + 3 * made.local.size();
     if (name_bytes_ > limits_.xml_name_bytes)
-      throw BudgetHit{"limit-xml-name-bytes", "its different names are too many or too long", getSrcOffset()};
+      throw BudgetHit{&Limits::xml_name_bytes, "The different names are too many or too long", getSrcOffset()};
     const std::string written_prefix = prefix ? utf8(prefix) : std::string();
     made.written = written_prefix.empty() ? made.local : written_prefix + ":" + made.local;
     if (made.uri == "http://www.w3.org/2000/xmlns/") {
@@ -350,9 +351,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   document.bytes = std::move(utf8_text);
   parsed.problem.file = document.file;
   if (document.bytes.size() > limits.document_bytes || document.bytes.size() >= 0x7FFFFF00u) {
-    parsed.problem = {ProblemKind::refused, "limit-document-bytes",
-                      "The document is larger than the limit document-bytes.",
-                      "Raise it with --limit document-bytes=N if the size is intended.", document.file};
+    parsed.problem = over_limit(limits, &Limits::document_bytes, "The document is too large", document.file);
     return parsed;
   }
   std::string without_doctype;
@@ -362,7 +361,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   }
   const std::string& text = document.doctype ? without_doctype : document.bytes;
   if (const std::size_t at = crowded_tag(text, limits.xml_attributes); at != std::string_view::npos) {
-    parsed.problem = explain(BudgetHit{"limit-xml-attributes", crowded, at}, document);
+    parsed.problem = explain(BudgetHit{&Limits::xml_attributes, crowded, at}, document, limits);
     return parsed;
   }
   PoolMemory memory;  // outlives the reader
@@ -379,7 +378,7 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
   } catch (const Stopped&) {
     parsed.problem = explain(reader.fatal, document);
   } catch (const BudgetHit& hit) {
-    parsed.problem = explain(hit, document);
+    parsed.problem = explain(hit, document, limits);
   } catch (const xercesc::XMLException& exception) {
     parsed.problem = explain(
         {1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);

@@ -4,6 +4,8 @@
 
 #include <xercesc/framework/XMLErrorCodes.hpp>
 
+#include "limits.hpp"
+
 namespace assay::xml {
 namespace {
 
@@ -92,15 +94,12 @@ Problem explain(const Trouble& trouble, const XmlDocument& document) {
   return problem;
 }
 
-Problem explain(const BudgetHit& hit, const XmlDocument& document) {
+Problem explain(const BudgetHit& hit, const XmlDocument& document, const Limits& limits) {
   const auto where = document.lines().position(std::min<std::uint64_t>(hit.offset, document.bytes.size()));
-  return {ProblemKind::refused,
-          hit.code,
-          std::string("Reading stopped: ") + hit.what + ".",
-          "Raise the limit " + std::string(hit.code + 6) + " if this is intended.",
-          document.file,
-          where.line,
-          where.column};
+  Problem problem = over_limit(limits, hit.limit, hit.what, document.file);
+  problem.line = where.line;
+  problem.column = where.column;
+  return problem;
 }
 
 }  // namespace assay::xml

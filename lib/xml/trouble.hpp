@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include <assay/result.hpp>
+#include <assay/package.hpp>
 
 #include "xml/document.hpp"
 
@@ -23,10 +23,10 @@ struct Trouble {
 
 /// A budget that was hit; thrown while reading.
 struct BudgetHit {
-  const char* code;
-  const char* what;
+  std::uint64_t Limits::*limit;
+  const char* what;  // as over_limit takes it
   std::uint64_t offset;
 };
-[[nodiscard]] Problem explain(const BudgetHit&, const XmlDocument&);
+[[nodiscard]] Problem explain(const BudgetHit&, const XmlDocument&, const Limits&);
 
 }  // namespace assay::xml

@@ -5,6 +5,7 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#include "limits.hpp"
 #include "text/wording.hpp"
 #include "xml/namespaces.hpp"
 #include "xpath/tree.hpp"
@@ -64,11 +65,6 @@ Context make_context(xmlDoc* document, Trouble& trouble, std::uint64_t steps) {
   return context;
 }
 
-Problem over_budget() {
-  return {ProblemKind::refused, "limit-xpath-steps", "An XPath expression takes more steps than the limit xpath-steps.",
-          "Simplify the expression, or raise the limit.", ""};
-}
-
 // In words of ours where the engine says what an author can mend.
 std::string in_words(const Trouble& trouble) {
   switch (trouble.code - XML_XPATH_EXPRESSION_OK) {
@@ -114,7 +110,8 @@ struct Expression::Impl {
     Object object(xmlXPathCompiledEval(compiled.get(), context.get()));
     if (used) *used += context->opCount;
     if (object) return object;
-    if (context->opCount >= context->opLimit) return over_budget();
+    if (context->opCount >= context->opLimit)
+      return over_limit(limits, &Limits::xpath_steps, "An XPath expression takes too many steps", "");
     return Problem{ProblemKind::usage, "bad-xpath", "The XPath expression cannot be used: " + in_words(trouble) + ".",
                    how_to_write(text), ""};
   }

@@ -8,7 +8,7 @@ const RuleInfo compression_bomb = {
     .id = "safe-package.compression-bomb",
     .requirements = "R-131",
     .needs = "entries",
-    .message = "{packed, size} unpack to more than {bytes, size}.",
+    .message = "{packed, size} unpack to more than {bytes, size}: the limit inflate-ratio is {ratio}.",
     .fix = "Leave the file out. If a file of the course is really like this: --limit inflate-ratio=N.",
     .check = [](const Package& package, const Params&,
                 Reporter& report) { report_container(package, report, ContainerDefect::compression_bomb); },

@@ -8,7 +8,7 @@ const RuleInfo limit_reached = {
     .id = "safe-package.limit-reached",
     .requirements = "R-240",
     .needs = "documents",
-    .message = "Reading the document stopped at the limit {limit}.",
+    .message = "Reading the document stopped here. {problem}",
     .fix = "Make the document smaller, or raise the limit with --limit {limit}=N if this is intended.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
@@ -17,7 +17,7 @@ const RuleInfo limit_reached = {
             report.judged();
             if (!view.problem_code.starts_with("limit-")) continue;
             report.report_cause(view.problem_code.substr(6), Place::at(view.file, view.line, view.column),
-                                {{"limit", view.problem_code.substr(6)}});
+                                {{"limit", view.problem_code.substr(6)}, {"problem", view.problem}});
           }
         },
 };

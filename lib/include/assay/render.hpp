@@ -17,7 +17,6 @@ enum class Detail : std::uint8_t { findings, judged, all };
 struct RenderOptions {
   Detail detail = Detail::all;
   bool color = false;
-  bool quiet = false;
   std::string language = "en";
   std::uint32_t columns = 110;         // of the reader's terminal; for text
   Severity fail_on = Severity::error;  // for formats that know passed and failed only
@@ -25,7 +24,7 @@ struct RenderOptions {
 
 /// What concerns the run as a whole: the end of every format.
 struct RunSummary {
-  std::uint64_t inputs = 0, judged = 0;
+  std::uint64_t inputs = 0, judged = 0, conforming = 0;
   bool interrupted = false;
   int exit_code = 0;
   std::vector<Problem> notes;  // waivers that are unused or expired, an interruption, …
@@ -40,6 +39,8 @@ class Renderer {
   virtual ~Renderer() = default;
   virtual bool begin() = 0;
   virtual bool add(const Report&) = 0;
+  /// A result that an earlier run made (an element of "results" of the json report); false where RendererInfo says so.
+  virtual bool add_result(std::string_view) { return false; }
   virtual bool end(const RunSummary&) = 0;
 };
 
@@ -47,7 +48,9 @@ struct RendererInfo {
   std::string_view id;       // "json"
   std::string_view summary;  // one line for --help
   std::unique_ptr<Renderer> (*make)(const RenderOptions&, Sink);
-  bool for_people = false;  // in the reader's language; else in English unless a language is named
+  bool for_people = false;     // in the reader's language; else in English unless a language is named
+  bool for_terminal = false;   // read as it comes, so that --quiet can leave out what conforms
+  bool takes_results = false;  // has add_result
 };
 [[nodiscard]] std::span<const RendererInfo> renderer_table();
 

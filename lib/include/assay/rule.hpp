@@ -11,6 +11,7 @@
 
 namespace assay {
 
+struct Problem;  // assay/result.hpp
 class Package;   // assay/package.hpp: immutable, everything that was read
 class Params;    // parameters of one rule after profiles were joined
 class Reporter;  // bound to one rule; collects findings
@@ -112,8 +113,10 @@ class Reporter {
   /// Schema defects of the package that this rule was the first to claim (kinds schema-defect, xsd-valid,
   /// json-schema-valid).
   [[nodiscard]] std::span<const SchemaDefect> claimed() const;
-  /// The rule could not judge something it should have (XPath budget, unreadable entry): outcome blocked.
+  /// The rule could not judge something it should have (an unreadable entry): outcome blocked.
   void blocked();
+  /// The same, with a reason that the report tells once (a limit that was hit).
+  void blocked(const Problem& why);
 
  private:
   friend struct ReporterAccess;  // lib/validate.cpp

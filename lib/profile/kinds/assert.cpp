@@ -3,6 +3,7 @@
 
 #include <assay/package.hpp>
 
+#include "limits.hpp"
 #include "package/trees.hpp"
 #include "profile/kinds/kind.hpp"
 
@@ -53,14 +54,19 @@ struct Budget {
 
 void over_tree(const xpath::Tree& tree, const ParamSet& set, const Limits& limits, Budget& budget, Reporter& report) {
   const std::uint64_t all = limits.xpath_steps;
+  const auto stop = [&](const Problem* met = nullptr) {
+    if (met && met->kind != ProblemKind::refused) return report.blocked();
+    report.blocked(over_limit(limits, &Limits::xpath_steps, "The XPath expressions of a rule take too many steps", "",
+                              "Simplify them."));
+  };
   const Limits* left = budget.left(all);
-  if (!left) return report.blocked();
+  if (!left) return stop();
   const auto hits = set.context->select(tree, nullptr, *left, &budget.used);
-  if (!hits) return report.blocked();
+  if (!hits) return stop(&hits.problem());
   for (const xpath::Hit& hit : *hits) {
-    if (!(left = budget.left(all))) return report.blocked();
+    if (!(left = budget.left(all))) return stop();
     const auto holds = set.test->test(tree, hit.node, *left, &budget.used);
-    if (!holds) return report.blocked();
+    if (!holds) return stop(&holds.problem());
     report.judged();
     if (*holds) continue;
     std::vector<std::string> values;

@@ -204,14 +204,11 @@ class Json final : public Renderer {
     out.key("results").raw("[");
     return sink_(text);
   }
-  bool add(const Report& report) override {
+  bool add(const Report& report) override { return add_result(result_as_json(report, options_)); }
+  bool add_result(std::string_view json) override {
     std::string text = first_ ? "\n" : ",\n";
     first_ = false;
-    Writer out(text);
-    out.begin_object();
-    result(out, report, options_);
-    out.end_object();
-    return sink_(text);
+    return sink_(text.append(json));
   }
   bool end(const RunSummary& run) override {
     if (run.notes.empty()) return sink_("\n]}\n");
@@ -232,13 +229,12 @@ class NdJson final : public Renderer {
  public:
   NdJson(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
   bool begin() override { return true; }
-  bool add(const Report& report) override {
+  bool add(const Report& report) override { return add_result(result_as_json(report, options_)); }
+  bool add_result(std::string_view json) override {
     std::string text;
     Writer out(text);
     opening(out);
-    result(out, report, options_);
-    out.end_object();
-    return sink_(text + "\n");
+    return sink_(text.append(",").append(json.substr(1)).append("\n"));
   }
   // A line of its own, which is no result: it has no "input".
   bool end(const RunSummary& run) override {
@@ -257,6 +253,15 @@ class NdJson final : public Renderer {
 };
 
 }  // namespace
+
+std::string result_as_json(const Report& report, const RenderOptions& options) {
+  std::string text;
+  Writer out(text);
+  out.begin_object();
+  result(out, report, options);
+  out.end_object();
+  return text;
+}
 
 std::unique_ptr<Renderer> make_json(const RenderOptions& options, Sink sink) {
   return std::make_unique<Json>(options, std::move(sink));

@@ -86,7 +86,7 @@ class Markdown final : public Renderer {
       table_.resize(before);
       ++rows_left_out_;
     }
-    if (!options_.quiet) details(report);
+    details(report);
     return true;
   }
 
@@ -121,8 +121,8 @@ class Markdown final : public Renderer {
   std::string headline() const {
     if (inputs_ == 0) return say("markdown.nothing");
     if (inputs_ == 1) return only_verdict_;
-    if (inputs_ == conforming_) return counted("markdown.conforms-all", inputs_);
-    return say("markdown.fail-some",
+    if (inputs_ == conforming_) return counted("report.all-conform", inputs_);
+    return say("report.some-fail",
                {{"count", std::to_string(inputs_ - conforming_)}, {"all", std::to_string(inputs_)}});
   }
 

@@ -21,23 +21,25 @@ constexpr const char* dot = " · ";
 
 class Text final : public Renderer {
  public:
-  Text(const RenderOptions& options, Sink sink) : options_(options), sink_(std::move(sink)) {}
+  Text(const RenderOptions& options, Sink sink, bool lines)
+      : options_(options), sink_(std::move(sink)), lines_(lines) {}
   bool begin() override { return true; }
 
   // What concerns the whole run, and who judged.
   bool end(const RunSummary& run) override {
     text_.clear();
     for (const Problem& met : run.notes) note(in_language(options_.language, met));
-    if (!options_.quiet && !first_) text_ += "\n" + say("text.version", {{"version", tool_version()}}) + "\n";
+    if (lines_) total(run);
+    if (!lines_ && !first_) text_ += "\n" + say("text.version", {{"version", tool_version()}}) + "\n";
     return sink_(text::log_safe(std::move(text_)));
   }
 
   bool add(const Report& report) override {
     text_.clear();
-    if (!first_ && !options_.quiet) text_ += "\n";
+    if (!first_ && !lines_) text_ += "\n";
     first_ = false;
     header(report);
-    if (!options_.quiet) body(report);
+    if (!lines_) body(report);
     return sink_(text::log_safe(std::move(text_)));
   }
 
@@ -58,8 +60,18 @@ class Text final : public Renderer {
     return verdict == Verdict::conforms ? "32;1" : verdict == Verdict::incomplete ? "33;1" : "31;1";
   }
 
+  void total(const RunSummary& run) {
+    if (first_) return;
+    const std::string all = std::to_string(run.judged), failing = std::to_string(run.judged - run.conforming);
+    if (run.judged > 1)
+      text_ += (run.judged == run.conforming ? counted("report.all-conform", run.judged)
+                                             : say("report.some-fail", {{"count", failing}, {"all", all}})) +
+               dot;
+    text_ += say("text.version", {{"version", tool_version()}}) + "\n";
+  }
+
   void note(const Problem& problem) {
-    if (!options_.quiet) text_ += "\n";
+    if (!lines_) text_ += "\n";
     const std::string place = shown_place({problem.file, problem.line, problem.column, {}});
     text_ += say("text.note", {{"note", (place.empty() ? "" : place + ": ") + text::visible(problem.message)}}) + "\n";
     if (!problem.advice.empty()) text_ += "        " + text::visible(say("text.fix", {{"fix", problem.advice}})) + "\n";
@@ -75,8 +87,7 @@ class Text final : public Renderer {
       if (!overlays.empty()) text_ += dot + say("text.overlays", {{"ids", overlays}});
     }
     text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict));
-    if (const std::string line = options_.quiet ? counts_in_words(report, options_.language) : std::string();
-        !line.empty())
+    if (const std::string line = lines_ ? counts_in_words(report, options_.language) : std::string(); !line.empty())
       text_ += dot + line;
     text_ += "\n";
   }
@@ -246,6 +257,7 @@ class Text final : public Renderer {
 
   RenderOptions options_;
   Sink sink_;
+  const bool lines_;  // nothing but the line of each input
   std::string text_;
   bool first_ = true;
   const Finding* shown_line_ = nullptr;  // whose line of the document was shown last
@@ -254,7 +266,11 @@ class Text final : public Renderer {
 }  // namespace
 
 std::unique_ptr<Renderer> make_text(const RenderOptions& options, Sink sink) {
-  return std::make_unique<Text>(options, std::move(sink));
+  return std::make_unique<Text>(options, std::move(sink), false);
+}
+
+std::unique_ptr<Renderer> make_line(const RenderOptions& options, Sink sink) {
+  return std::make_unique<Text>(options, std::move(sink), true);
 }
 
 }  // namespace assay::report

@@ -1,6 +1,6 @@
-#include <array>
+#include "limits.hpp"
 
-#include <assay/package.hpp>
+#include <array>
 
 namespace assay {
 
@@ -43,6 +43,18 @@ std::span<const LimitInfo> limit_table() {
                 "findings that are kept for one package; the rest is counted"},
   };
   return table;
+}
+
+Problem over_limit(const Limits& limits, std::uint64_t Limits::*limit, std::string_view what, std::string file,
+                   std::string_view remedy) {
+  std::string name;
+  for (const LimitInfo& info : limit_table())
+    if (info.field == limit) name = info.name;
+  return {
+      ProblemKind::refused, "limit-" + name,
+      std::string(what) + ": the limit " + name + " is " + std::to_string(limits.*limit) + ".",
+      std::string(remedy) + (remedy.empty() ? "" : " ") + "Raise it with --limit " + name + "=N if this is intended.",
+      std::move(file)};
 }
 
 }  // namespace assay

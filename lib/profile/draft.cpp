@@ -1,6 +1,7 @@
 #include "profile/draft.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "json/mistakes.hpp"
 #include "profile/dead.hpp"
@@ -122,6 +123,16 @@ std::optional<Problem> check_range(const Draft& draft, JsonNode where) {
 }
 
 }  // namespace
+
+void sort_by_id(std::vector<Requirement>& rows) {
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rows[a].id < rows[b].id; });
+  std::vector<Requirement> sorted;
+  sorted.reserve(rows.size());
+  for (const std::uint32_t each : order) sorted.push_back(std::move(rows[each]));
+  rows = std::move(sorted);
+}
 
 Problem at_node(const Problem& problem, JsonNode node) {
   return node ? json::problem_at(node, problem.code, problem.message, problem.advice) : problem;

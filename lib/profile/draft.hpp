@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <assay/profile.hpp>
+
 #include "json/document.hpp"
 #include "profile/kinds/kind.hpp"
 #include "profile/param_set.hpp"
@@ -42,6 +44,8 @@ Result<std::optional<Draft>> read_stanza(JsonNode, const std::string& family, co
 [[nodiscard]] std::optional<Problem> apply_row(Draft&, JsonNode params, std::set<std::string, std::less<>>& used);
 /// The same problem with the position of a node.
 [[nodiscard]] Problem at_node(const Problem&, JsonNode);
+/// Rows are large: their places are sorted, then each moves once.
+void sort_by_id(std::vector<Requirement>&);
 /// Makes what the check needs; a bad path, pattern or expression is a Problem at the stanza.
 Result<std::shared_ptr<const ParamSet>> compile(const Draft&);
 

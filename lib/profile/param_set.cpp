@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include <assay/profile.hpp>
 
@@ -27,16 +28,23 @@ bool list_like(Join join) {
   return join == Join::allow || join == Join::require || join == Join::deny || join == Join::patterns;
 }
 
-std::string place(JsonNode node) {
-  const auto where = json::position(node);
-  return node.document->file + ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
+std::string places(const ParamValue& value) {
+  std::set<std::string> all;  // whatever the order of the profiles
+  for (const JsonNode node : value.from) {
+    const auto where = json::position(node);
+    all.insert(node.document->file + ":" + std::to_string(where.line) + ":" + std::to_string(where.column));
+  }
+  if (all.empty()) return "assay";  // a default of the rule
+  std::string text;
+  for (const std::string& each : all) text += (text.empty() ? "" : ", ") + each;
+  return text;
 }
 
 Problem conflict(const std::string& rule, const std::string& name, const std::string& why, const ParamValue& a,
                  const ParamValue& b) {
   return {ProblemKind::usage, "profile-conflict",
-          "Two places contradict each other in " + text::quoted(name) + " of " + rule + ": " + why + " (" + a.origin +
-              ", " + b.origin + ").",
+          "Two places contradict each other in " + text::quoted(name) + " of " + rule + ": " + why + " (" + places(a) +
+              ", " + places(b) + ").",
           "Change one of the two places, or leave one of the profiles out.", ""};
 }
 
@@ -50,7 +58,8 @@ const ParamValue* ParamSet::find(std::string_view name) const {
 Result<ParamValue> read_param(JsonNode node, Join join, const std::string& name) {
   ParamValue value;
   value.join = join;
-  value.origin = place(node);
+  value.from = {node};
+  value.shipped = node.document->shipped;
   const auto bad = [&](const char* wanted, const char* advice = "") {
     return json::takes(node, "bad-parameter", name, wanted, advice);
   };
@@ -93,7 +102,12 @@ Result<ParamValue> read_default(const ParamInfo& info, std::string_view rule_id)
   }
   auto parsed = json::parse(std::string(rule_id), std::string(info.initial));
   if (!parsed) return parsed.problem();
-  return read_param(root(**parsed), info.join, std::string(info.name));
+  auto value = read_param(root(**parsed), info.join, std::string(info.name));
+  if (value) {
+    value->from.clear();  // its text is read once
+    value->shipped = true;
+  }
+  return value;
 }
 
 Problem fixed_parameter(const std::string& rule, const std::string& name) {
@@ -104,7 +118,8 @@ Problem fixed_parameter(const std::string& rule, const std::string& name) {
 Result<ParamValue> join_params(const std::string& rule, const std::string& name, const ParamValue& a,
                                const ParamValue& b) {
   ParamValue joined = a;
-  if (b.origin != a.origin) joined.origin = std::min(a.origin, b.origin) + ", " + std::max(a.origin, b.origin);
+  joined.from.insert(joined.from.end(), b.from.begin(), b.from.end());
+  joined.shipped = a.shipped && b.shipped;
   const auto contains = [](const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
   };
@@ -151,8 +166,8 @@ Result<ParamValue> join_params(const std::string& rule, const std::string& name,
 std::optional<Problem> empty_range(const std::string& rule, const ParamValue& min, const ParamValue& max) {
   if (!is_number(min.text) || !is_number(max.text) || as_number(min.text) <= as_number(max.text)) return std::nullopt;
   return Problem{ProblemKind::usage, "profile-conflict",
-                 "Nothing is left for " + rule + " between min " + min.text + " (" + min.origin + ") and max " +
-                     max.text + " (" + max.origin + ").",
+                 "Nothing is left for " + rule + " between min " + min.text + " (" + places(min) + ") and max " +
+                     max.text + " (" + places(max) + ").",
                  "Change one of the two places, or leave one of the profiles out.", ""};
 }
 

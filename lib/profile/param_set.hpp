@@ -26,7 +26,8 @@ struct ParamValue {
   std::vector<std::string> list;  // a list value; also holds a single value
   std::map<std::string, std::string, std::less<>> table;
   std::vector<std::string_view> views;  // of `list`, made when resolution is over
-  std::string origin;                   // "validators/imscp/rules.json:12:9", for messages about conflicts
+  std::vector<JsonNode> from;           // where it stands, for messages about conflicts
+  bool shipped = true;                  // none of these places is a user's
 };
 
 struct ParamSet {

@@ -93,6 +93,7 @@ class Resolver {
       problem.kind = ProblemKind::usage;
       return problem;
     }
+    (*parsed)->shipped = path == shipped && store_.ships(shipped);
     documents_.push_back(std::move(*parsed));
     const JsonNode top = root(*documents_.back());
     if (path != shipped && !content(member(top, "id")).empty()) {
@@ -326,8 +327,7 @@ class Resolver {
   // Parameters of the rows, compilation, order, digest.
   Failure finish() {
     auto& requirements = profile_->requirements;
-    std::sort(requirements.begin(), requirements.end(),
-              [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
+    sort_by_id(requirements);
     std::string everything = profile_->id + "\n";
     for (auto& [id, draft] : drafts_) {
       Rule rule;

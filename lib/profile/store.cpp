@@ -74,6 +74,8 @@ std::string_view StoreData::file(const std::string& path) const {
   return found == overrides.end() ? embedded_file(path) : std::string_view(found->second);
 }
 
+bool StoreData::ships(const std::string& path) const { return !overrides.contains(path) && embedded_file(path).data(); }
+
 std::vector<std::string> StoreData::family_ids() const {
   std::vector<std::string> ids;
   for (const EmbeddedFile& file : embedded_under("spec/"))
@@ -101,6 +103,7 @@ Result<const Family*> StoreData::family(std::string_view id) const {
     }
     auto parsed = json::parse(part.path, std::string(bytes));
     if (!parsed) return parsed.problem();
+    (*parsed)->shipped = ships(part.path);
     (*made).*(part.document) = std::move(*parsed);
   }
   if (auto problem = read_versions(*made)) return *problem;

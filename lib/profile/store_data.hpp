@@ -38,6 +38,8 @@ struct StoreData {
   Result<const Family*> family(std::string_view id) const;
   /// Bytes of a file of the project: an override, else the embedded one; data() null when absent.
   [[nodiscard]] std::string_view file(const std::string& path) const;
+  /// True when file() is the embedded one.
+  [[nodiscard]] bool ships(const std::string& path) const;
   [[nodiscard]] std::vector<std::string> family_ids() const;
   /// Of the families and of native rules; rules of profiles are not among them.
   [[nodiscard]] std::vector<std::string> rule_ids() const;

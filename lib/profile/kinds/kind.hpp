@@ -63,7 +63,7 @@ void report_target(Reporter&, std::string_view cause, const Target&, std::string
 [[nodiscard]] Problem takes(std::string_view name, std::string_view expected, std::string advice);
 /// At least one of two parameters is there.
 [[nodiscard]] std::optional<Problem> one_given(const ParamSet&, std::string_view one, std::string_view other);
-/// Patterns of RE2, made ready.
+/// Patterns of RE2, made ready; a Problem for the first that is none, unless it ships.
 [[nodiscard]] std::optional<Problem> compile_patterns(const ParamValue*, std::vector<text::Regex>&);
 
 /// A canonical name whose prefix is known; "cp:*" too.

@@ -73,9 +73,8 @@ std::optional<Problem> one_given(const ParamSet& set, std::string_view one, std:
 
 std::optional<Problem> compile_patterns(const ParamValue* value, std::vector<text::Regex>& out) {
   for (std::size_t i = 0; value && i < value->list.size(); ++i) {
-    auto compiled = text::Regex::compile(value->list[i]);
-    if (!compiled) return compiled.problem();
-    out.push_back(std::move(*compiled));
+    out.push_back(text::Regex::later(value->list[i]));
+    if (!value->shipped && !out.back().ok()) return text::Regex::compile(value->list[i]).problem();
   }
   return std::nullopt;
 }

@@ -10,37 +10,33 @@
 
 #include <unistd.h>
 
+#include <assay/messages.hpp>
+
 #include "text/unicode.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
 namespace {
 
-struct Ready {
-  const char* words = nullptr;
-  std::size_t words_size = 0;
-  const char* line = nullptr;
-  std::size_t line_size = 0;
-  int descriptor = -1;
+struct Piece {
+  const char* text = nullptr;
+  std::size_t size = 0;
+  explicit Piece(std::string_view from = {}) : text(from.data()), size(from.size()) {}
 };
 thread_local volatile bool underway = false;
-thread_local Ready ready;
+thread_local Piece words_of_input, line_of_input;
+thread_local int journal = -1;
+Piece words, advice;  // for all threads
 
 constexpr std::array signals = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
-constexpr std::string_view advice = "       This is a fault of assay; please report it with the package.\n";
-constexpr std::string_view elsewhere = "assay: internal error: assay crashed\n";
-
 extern "C" void end_with_words(int) {
-  const auto say = [](int descriptor, const char* text, std::size_t size) {
-    if (::write(descriptor, text, size) < 0) return;  // nothing can be done about it
+  const auto say = [](int descriptor, const Piece& piece) {
+    if (::write(descriptor, piece.text, piece.size) < 0) return;  // nothing can be done about it
   };
-  if (underway)
-    say(2, ready.words, ready.words_size);
-  else
-    say(2, elsewhere.data(), elsewhere.size());
-  say(2, advice.data(), advice.size());
-  if (underway && ready.descriptor >= 0) say(ready.descriptor, ready.line, ready.line_size);
+  say(2, underway ? words_of_input : words);
+  say(2, advice);
+  if (underway && journal >= 0) say(journal, line_of_input);
   ::_exit(internal);
 }
 
@@ -68,6 +64,11 @@ class SpareStack {
 }  // namespace
 
 void name_crashes() {
+  static const std::string said = "assay: " + say(language(), "trouble.crashed") + "\n";
+  static const std::string meant =
+      "       " + in_language(language(), "This is a fault of assay; please report it with the package.") + "\n";
+  words = Piece(said);
+  advice = Piece(meant);
   struct sigaction action {};
   action.sa_handler = end_with_words;
   action.sa_flags = SA_ONSTACK | SA_RESETHAND;
@@ -80,10 +81,12 @@ void name_crashes() {
 }
 
 Underway::Underway(const std::string& name, std::string line, int descriptor)
-    : words_("assay: internal error: assay crashed while it judged " + text::visible(name) + "\n"),
+    : words_("assay: " + say(language(), "trouble.crashed-on", {{"input", text::visible(name)}}) + "\n"),
       line_(std::move(line)) {
   thread_local const SpareStack spare;
-  ready = {words_.data(), words_.size(), line_.data(), line_.size(), line_.empty() ? -1 : descriptor};
+  words_of_input = Piece(words_);
+  line_of_input = Piece(line_);
+  journal = line_.empty() ? -1 : descriptor;
   underway = true;
 }
 

@@ -49,8 +49,9 @@ TEST_CASE("both editions have exactly the statements of the registry") {
     const std::string english = read("spec/" + id + "/specification.md");
     const std::string chinese = read("spec/" + id + "/specification.zh-Hans.md");
     std::set<std::string> registry;
-    for (const auto& [row_id, row] : (*family)->rows) {
-      CAPTURE(row_id);
+    for (const auto& each : (*family)->rows) {
+      const auto& [row_id, row] = each;
+      CAPTURE(each.first);
       registry.insert(row_id);
       const std::size_t at = english.find("\n**" + row_id + "** (");
       REQUIRE(at != std::string::npos);
@@ -139,8 +140,9 @@ TEST_CASE("rows about text and accessibility say whether their defect was seen i
     const std::string english = read(std::string("spec/") + id + "/specification.md");
     const std::string chinese = read(std::string("spec/") + id + "/specification.zh-Hans.md");
     std::size_t untested = 0;
-    for (const auto& [row_id, row] : (*family)->rows) {
-      CAPTURE(row_id);
+    for (const auto& each : (*family)->rows) {
+      const auto& [row_id, row] = each;
+      CAPTURE(each.first);
       const std::string_view wild = content(member(row, "wild"));
       if (content(member(row, "testable")) != "auto") {
         CHECK(wild.empty());
@@ -148,7 +150,7 @@ TEST_CASE("rows about text and accessibility say whether their defect was seen i
       }
       CHECK((wild == "packages" || wild == "texts" || wild == "none"));
       const auto paragraph = [&](const std::string& text) {
-        const std::size_t at = text.find("\n**" + std::string(row_id) + "**");
+        const std::size_t at = text.find("\n**" + std::string(each.first) + "**");
         return text.substr(at, text.find("\n**", at + 4) - at);
       };
       const std::string_view said = wild == "none" ? "- In the wild: untested" : "- In the wild: seen in real texts";

@@ -77,6 +77,22 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 }  // namespace
 
+TEST_CASE("every pattern that ships can be used, though it is made ready only when it meets a text") {
+  const Store store;
+  std::size_t seen = 0;
+  for (const ProfileInfo& info : store.profiles()) {
+    const bool overlay = info.kind == "overlay";
+    const auto profile = overlay ? resolve(store, {{"acs-0.1"}, {info.id}}) : resolve(store, {{info.id}, {}});
+    REQUIRE_MESSAGE(profile.ok(), info.id);
+    for (const Rule& rule : (*profile)->rules)
+      for (const text::Regex& pattern : ParamsAccess::of(rule.parameters()).patterns) {
+        ++seen;
+        CHECK_MESSAGE(pattern.ok(), info.id << " " << rule.id);
+      }
+  }
+  CHECK(seen > 100);
+}
+
 TEST_CASE("the set of kinds is closed") {
   CHECK(kinds().size() == 13);
   for (const KindInfo* kind : kinds()) CHECK(find_kind(kind->name) == kind);

@@ -95,7 +95,7 @@ TEST_CASE("a specification of ours says what its rows say") {
       done = end;
     }
     made += text.substr(done);
-    for (const auto& [id, row] : family.rows) CHECK_MESSAGE(told.contains(id), id << " stands in no section");
+    for (const auto& row : family.rows) CHECK_MESSAGE(told.contains(row.first), row.first << " stands in no section");
     compare(path, text, made);
   }
 }

@@ -32,13 +32,14 @@ TEST_CASE("columns stay right far into a long line") {
 }
 
 TEST_CASE("documents in the region's encodings become UTF-8") {
-  for (const auto& [charset, word] : std::vector<std::pair<std::string, std::string>>{{"GB18030", "课程"},
-                                                                                      {"GBK", "课程"},
-                                                                                      {"GB2312", "课程"},
-                                                                                      {"Big5", "課程"},
-                                                                                      {"TIS-620", "หลักสูตร"},
-                                                                                      {"UTF-16", "ကို😀"},
-                                                                                      {"UTF-16LE", "ប"}}) {
+  for (const auto& each : std::vector<std::pair<std::string, std::string>>{{"GB18030", "课程"},
+                                                                           {"GBK", "课程"},
+                                                                           {"GB2312", "课程"},
+                                                                           {"Big5", "課程"},
+                                                                           {"TIS-620", "หลักสูตร"},
+                                                                           {"UTF-16", "ကို😀"},
+                                                                           {"UTF-16LE", "ប"}}) {
+    const std::string &charset = each.first, &word = each.second;
     const std::string document = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><a>" + word + "</a>";
     const auto bytes = text::encode(document, charset);
     REQUIRE(bytes);

@@ -25,10 +25,12 @@ struct OldResult {
   bool truncated = false;
 };
 
-constexpr const char* code = "bad-baseline";
-constexpr const char* advice = "Make one: assay check --format json -o baseline.json …";
+constexpr const char* bad_baseline = "bad-baseline";
+constexpr const char* make_one = "Make one: assay check --format json -o baseline.json …";
 
-Problem no_report(JsonNode at) { return json::problem_at(at, code, "This is no report of assay check.", advice); }
+Problem no_report(JsonNode at) {
+  return json::problem_at(at, bad_baseline, "This is no report of assay check.", make_one);
+}
 
 std::uint32_t whole(JsonNode node) {
   const double value = number(node);
@@ -66,8 +68,8 @@ std::optional<Problem> read_result(JsonNode node, std::unordered_map<std::string
   result.truncated = boolean(member(node, "truncated"));
   for (JsonNode each = first_child(findings); each; each = next_sibling(each)) {
     OldFinding old = read_finding(each);
-    if (old.told.rule.empty()) return json::missing(each, code, "rule", advice);
-    if (old.told.fingerprint.empty()) return json::missing(each, code, "fingerprint", advice);
+    if (old.told.rule.empty()) return json::missing(each, bad_baseline, "rule", make_one);
+    if (old.told.fingerprint.empty()) return json::missing(each, bad_baseline, "fingerprint", make_one);
     result.findings.push_back(std::move(old));
   }
   const JsonNode outcomes = member(node, "outcomes");

@@ -24,7 +24,7 @@ std::span<const LimitInfo> limit_table() {
       LimitInfo{"xml-nodes", &Limits::xml_nodes, "elements", "elements of one XML document"},
       LimitInfo{"xml-attributes", &Limits::xml_attributes, "attributes", "attributes of one element"},
       LimitInfo{"xml-name-bytes", &Limits::xml_name_bytes, "bytes",
-                "different names of one XML document, each with its namespace"},
+                "names of one XML document: each different one, and each use of a namespace of more than 256 bytes"},
       LimitInfo{"address-bytes", &Limits::address_bytes, "bytes", "addresses of a manifest, each with its xml:base"},
       LimitInfo{"json-depth", &Limits::json_depth, "levels", "nesting of JSON values"},
       LimitInfo{"json-nodes", &Limits::json_nodes, "values", "values of one JSON document"},

@@ -40,6 +40,7 @@ struct Stopped {};  // at the first fatal error, which is kept
 
 // What one name costs besides its bytes, here and in Xerces, whose tables of names do not grow with them.
 constexpr std::uint64_t cost_of_name = 512;
+constexpr std::size_t usual_namespace = 256;  // those of standards have a third of it
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.
@@ -183,18 +184,27 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                : nullptr;
   }
 
+  void count_name(std::uint64_t bytes) {
+    name_bytes_ += bytes;
+    if (name_bytes_ > limits_.xml_name_bytes)
+      throw BudgetHit{&Limits::xml_name_bytes, "The names are too many or too long", getSrcOffset()};
+  }
+
   std::uint32_t intern(unsigned int uri_id, const XMLCh* prefix, const XMLCh* local) {
     key_.assign(1, static_cast<char16_t>(uri_id));
     key_ += local;
     key_ += u'\x1';
     if (prefix) key_ += prefix;
-    if (const auto found = interned_.find(key_); found != interned_.end()) return found->second;
+    if (const auto found = interned_.find(key_); found != interned_.end()) {
+      // The parser and the diagnosis look at all of a namespace at each use of it.
+      const std::size_t size = document_.names[found->second].uri.size();
+      if (size > usual_namespace) count_name(size);
+      return found->second;
+    }
     XmlDocument::Name made;
     made.uri = utf8(getURIText(uri_id));
     made.local = utf8(local);
-    name_bytes_ += cost_of_name + 2 * made.uri.size() + 3 * made.local.size();
-    if (name_bytes_ > limits_.xml_name_bytes)
-      throw BudgetHit{&Limits::xml_name_bytes, "The different names are too many or too long", getSrcOffset()};
+    count_name(cost_of_name + 2 * made.uri.size() + 3 * made.local.size());
     const std::string written_prefix = prefix ? utf8(prefix) : std::string();
     made.written = written_prefix.empty() ? made.local : written_prefix + ":" + made.local;
     if (made.uri == "http://www.w3.org/2000/xmlns/") {

@@ -38,7 +38,7 @@ struct Limits {
   std::uint64_t xml_depth = 256;
   std::uint64_t xml_nodes = 5'000'000;
   std::uint64_t xml_attributes = 1'024;       // attributes of one element; twice as many with those of all around it
-  std::uint64_t xml_name_bytes = 8ull << 20;  // bytes of all different names of one XML document
+  std::uint64_t xml_name_bytes = 8ull << 20;  // bytes of the names of one XML document, see limits.cpp
   std::uint64_t address_bytes = 64ull << 20;  // bytes of a manifest's addresses, each with its base
   std::uint64_t json_depth = 256;
   std::uint64_t json_nodes = 5'000'000;

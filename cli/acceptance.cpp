@@ -6,6 +6,8 @@
 #include <filesystem>
 
 #include "acceptance.hpp"
+#include "limits.hpp"
+#include "text/digest.hpp"
 #include "text/wording.hpp"
 
 namespace assay::cli_detail {
@@ -64,12 +66,15 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
   made.only_ = inputs.size() == 1;
   if (!options.config.empty())
     if (auto problem = comes_with_package(options.config, inputs, "--config")) return *problem;
+  if (!options.resume.empty())
+    if (auto problem = comes_with_package(options.resume, inputs, "--resume")) return *problem;
   if (!options.waivers.empty()) {
     if (auto problem = comes_with_package(options.waivers, inputs, "--waivers")) return *problem;
     auto text = read_text(options.waivers, most_waiver_bytes, "--waivers");
     if (!text) return text.problem();
     const auto today = day(options.today);
     if (!today) return today.problem();
+    made.settings_ += text::sha256_hex(*text) + " " + *today + "\n";
     auto waivers = Waivers::parse(options.waivers, std::move(*text), *today);
     if (!waivers) return waivers.problem();
     if (auto problem = waivers->check(store, named)) return *problem;
@@ -78,7 +83,13 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
   if (!options.baseline.empty()) {
     if (auto problem = comes_with_package(options.baseline, inputs, "--baseline")) return *problem;
     auto text = read_text(options.baseline, limits.report_bytes, "--baseline");
+    if (!text && text.problem().code == "too-long") {
+      Problem problem = over_limit(limits, &Limits::report_bytes, "The earlier report is too large", options.baseline);
+      problem.kind = ProblemKind::usage;
+      return problem;
+    }
     if (!text) return text.problem();
+    made.settings_ += text::sha256_hex(*text) + (made.only_ ? " only\n" : "\n");
     auto baseline = Baseline::parse(options.baseline, std::move(*text), limits);
     if (!baseline) return baseline.problem();
     made.baseline_ = std::move(*baseline);

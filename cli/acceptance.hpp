@@ -22,11 +22,13 @@ class Acceptance {
   void apply(Report&) const;
   [[nodiscard]] int exit_of(const Report&) const;
   [[nodiscard]] std::vector<Problem> notes() const;
+  /// Tells apart what leads to other exit codes: the contents of the files and the day.
+  [[nodiscard]] const std::string& settings() const { return settings_; }
 
  private:
   std::optional<Waivers> waivers_;
   std::optional<Baseline> baseline_;
-  std::string fail_on_;
+  std::string fail_on_, settings_;
   bool only_ = false;
 };
 

@@ -57,6 +57,7 @@ class Checker {
     if (options_.profiles.empty() && options_.overlays.empty()) return true;
     auto profile = resolve(store_, {options_.profiles, options_.overlays});
     if (!profile) return profile.problem();
+    digest_ = (*profile)->digest;
     if (!options_.profiles.empty()) named_ = *profile;
     return true;
   }
@@ -67,7 +68,8 @@ class Checker {
     return true;
   }
   [[nodiscard]] std::vector<Problem> notes() const { return acceptance_.notes(); }
-  [[nodiscard]] const Profile* named() const { return named_.get(); }
+  /// Tells apart checkers that come to other results.
+  [[nodiscard]] std::string settings() const { return digest_ + "\n" + acceptance_.settings(); }
 
   // Whatever goes wrong with one input is the report of that input; the others are judged all the same.
   Judged judge(const Input& input) {
@@ -140,6 +142,7 @@ class Checker {
   const CheckOptions& options_;
   const Limits& limits_;
   std::shared_ptr<const Profile> named_;
+  std::string digest_;  // of what was named
   Acceptance acceptance_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const Profile>> cache_;
@@ -193,20 +196,37 @@ Result<bool> spare_inputs(const std::vector<Input>& inputs, const std::string& o
 }
 
 // What a result depends on besides the input: a journal of other settings tells something else.
-Result<std::string> settings_of(const CheckOptions& options, const RenderOptions& render, const Profile* named) {
-  std::string all = std::string(report::tool_version()) + "\n" + (named ? named->digest : "") + "\n" + render.language +
-                    "\n" + std::to_string(static_cast<int>(render.detail)) + (options.digest ? " digest" : "") +
-                    (options.no_overlays ? " no-overlays" : "") + "\n" + options.fail_on + " " + options.today + "\n";
+Result<std::string> settings_of(const CheckOptions& options, const RenderOptions& render, const Store& store,
+                                const std::string& checker) {
+  std::string all = std::string(report::tool_version()) + "\n" + checker + render.language + "\n" +
+                    std::to_string(static_cast<int>(render.detail)) + (options.digest ? " digest" : "") +
+                    (options.no_overlays ? " no-overlays" : "") + "\n" + options.fail_on + "\n";
   for (const auto* list : {&options.profiles, &options.overlays, &options.input.limits})
     for (const std::string& each : *list) all += each + "\n";
-  for (const auto& [file, option] :
-       {std::pair(options.waivers, "--waivers"), std::pair(options.baseline, "--baseline")}) {
-    if (file.empty()) continue;
-    const auto text = read_text(file, Limits().report_bytes, option);
+  for (const ProfileInfo& info : store.profiles()) {  // packages choose among them
+    if (info.origin == "built in") continue;
+    const auto text = read_text(info.origin, Limits().document_bytes, "--profiles");
     if (!text) return text.problem();
     all += text::sha256_hex(*text) + "\n";
   }
   return text::sha256_hex(all);
+}
+
+Result<std::optional<Journal>> open_journal(const CheckOptions& options, const RenderOptions& render,
+                                            const Store& store, const std::string& checker) {
+  if (options.resume.empty()) return std::optional<Journal>();
+  std::vector<std::string> others = options.input.inputs;
+  others.push_back(options.input.files_from);
+  others.push_back(options.output);
+  for (const std::string& other : others)
+    if (other == options.resume || same_file(other, options.resume))
+      return Problem{ProblemKind::usage, "journal-in-use", "The journal is an input or output, too.",
+                     "Name another file after --resume.", options.resume};
+  const auto settings = settings_of(options, render, store, checker);
+  if (!settings) return settings.problem();
+  auto journal = Journal::open(options.resume, *settings);
+  if (!journal) return journal.problem();
+  return std::optional<Journal>(std::move(*journal));
 }
 
 Problem crashed(const std::string& path) {
@@ -226,25 +246,27 @@ Judged judge(const Input& input, Checker& checker, Journal* journal, const Rende
     const Underway underway(path, "", -1);
     return checker.judge(input);
   }
-  if (auto kept = journal->find(input)) return {{}, kept->exit, std::move(kept), true};
-  const auto line = [&](int exit, bool conforms, const Report& report) {
-    return journal->line(input, {exit, conforms, report::result_as_json(report, render)});
-  };
-  const Underway underway(path, line(internal, false, unreadable_report(input.source, crashed(path))),
+  const std::string identity = Journal::identity_of(input);
+  if (auto kept = journal->find(input, identity)) return {{}, kept->exit, std::move(kept), true};
+  const Report crash = unreadable_report(input.source, crashed(path));
+  const Underway underway(path,
+                          Journal::line(input, identity, {internal, false, report::result_as_json(crash, render)}),
                           journal->descriptor());
   Judged judged = checker.judge(input);
   const bool conforms = judged.report.verdict == Verdict::conforms;
   judged.kept = {judged.exit, conforms, report::result_as_json(judged.report, render)};
-  if (judged.exit != internal && !cut_short(judged.report)) journal->add(journal->line(input, *judged.kept));
+  // What was replaced meanwhile, or not judged to its end, is judged again.
+  if (judged.exit != internal && !cut_short(judged.report) && Journal::identity_of(input) == identity)
+    journal->add(Journal::line(input, identity, *judged.kept));
   return judged;
 }
 
-// Waivers that only results of the journal use are no news.
-void forget_unused(std::vector<Problem>& notes) {
-  if (std::erase_if(notes, [](const Problem& note) { return note.code == "unused-waiver"; }) > 0)
-    notes.push_back({ProblemKind::usage, "waivers-resumed",
-                     "Results were taken from the journal, so unused waivers are not told.",
-                     "Judge everything without --resume to see them.", "", 0, 0});
+// What results of the journal had to do with waivers and the baseline is not known any more.
+std::vector<Problem> notes_after_resuming(const CheckOptions& options) {
+  if (options.waivers.empty() && options.baseline.empty()) return {};
+  return {{ProblemKind::usage, "resumed",
+           "Results were taken from the journal, so nothing is said about waivers and baseline.",
+           "Judge everything without --resume to see it.", "", 0, 0}};
 }
 
 void note_interrupt(RunSummary& run) {
@@ -294,8 +316,7 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
       if (options.quiet && info.for_terminal && conforms && judged.exit == ok) return good;
       return good = judged.kept ? renderer->add_result(judged.kept->result) : renderer->add(judged.report);
     });
-  run.notes = checker.notes();
-  if (resumed) forget_unused(run.notes);
+  run.notes = resumed ? notes_after_resuming(options) : checker.notes();
   if (run.interrupted || (interrupted() && run.judged < run.inputs)) note_interrupt(run);
   good = good && renderer->end(run);
   if (output->finish() && good) {
@@ -323,22 +344,19 @@ int run_check(Store& store, const CheckOptions& options) {
   if (!limits) return stop(limits.problem());
   Checker checker(store, options, *limits);
   if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
-  const auto inputs = collect_inputs(options.input, *limits);
+  auto inputs = collect_inputs(options.input, *limits);
   if (interrupted()) return 128 + interrupted();
   if (!inputs) return stop(inputs.problem());
+  if (!options.resume.empty())  // in a folder of packages
+    std::erase_if(*inputs, [&](const Input& input) { return same_file(input.source.path, options.resume); });
   if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
   if (const auto prepared = checker.prepare(*inputs); !prepared) return stop(prepared.problem());
-  const bool one = inputs->size() == 1 && options.format != "ndjson";
+  // Of a batch, the first results do not know how many will follow.
+  const bool one = inputs->size() == 1 && options.format != "ndjson" && options.resume.empty();
   const RenderOptions render = render_options(options, **renderer, one);
-  std::optional<Journal> journal;
-  if (!options.resume.empty()) {
-    const auto settings = settings_of(options, render, checker.named());
-    if (!settings) return stop(settings.problem());
-    auto opened = Journal::open(options.resume, *settings, *limits);
-    if (!opened) return stop(opened.problem());
-    journal.emplace(std::move(*opened));
-  }
-  return report_all(*inputs, checker, options, **renderer, render, journal ? &*journal : nullptr);
+  auto journal = open_journal(options, render, store, checker.settings());
+  if (!journal) return stop(journal.problem());
+  return report_all(*inputs, checker, options, **renderer, render, *journal ? &**journal : nullptr);
 }
 
 }  // namespace assay::cli_detail

@@ -62,7 +62,7 @@ struct Set {
     unsigned value = 0;
     const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (digits.empty() || end.ec != std::errc() || end.ptr != digits.data() + digits.size() || value < 1 || value > 256)
-      return takes(node, "a whole number from 1 to 256", "Write it without quotes.");
+      return takes(node, "a whole number from 1 to 256", digits.empty() ? "Write it without quotes." : "");
     *into = value;
     return std::nullopt;
   }

@@ -120,7 +120,8 @@ Result<std::string> read_text(const std::string& path, std::uint64_t most, const
   std::string text;
   struct stat status {};
   const bool known = descriptor >= 0 && ::fstat(descriptor, &status) == 0;
-  if (known && (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))) most = std::min(most, most_of_device);
+  const bool device = known && (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode));
+  if (device) most = std::min(most, most_of_device);
   const bool too_long = known && S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) > most;
   const Reading reading = descriptor < 0 ? Reading::failed
                           : too_long     ? Reading::too_long
@@ -130,8 +131,9 @@ Result<std::string> read_text(const std::string& path, std::uint64_t most, const
   if (reading == Reading::complete) return text;
   const std::string why =
       reading == Reading::too_long ? "it is longer than " + text::size_in_words(most) : why_not_read(descriptor, error);
-  return Problem{ProblemKind::usage, "not-readable", "The file of " + option + " cannot be read: " + why + ".",
-                 "Check the path after " + option + ".", path};
+  return Problem{ProblemKind::usage, reading == Reading::too_long && !device ? "too-long" : "not-readable",
+                 "The file of " + option + " cannot be read: " + why + ".", "Check the path after " + option + ".",
+                 path};
 }
 
 Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Limits& limits) {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "json/document.hpp"
+#include "text/unicode.hpp"
 
 namespace assay::cli_detail {
 namespace {
@@ -29,15 +30,6 @@ Problem cannot_open(const std::string& path, int error) {
           "Name a file in a folder that you may write to.", path};
 }
 
-// What says that a file is still the same; nothing for what cannot be told.
-std::string identity_of(const Input& input) {
-  struct stat info {};
-  if (input.problem || input.source.bytes || ::stat(input.source.path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
-    return {};
-  return std::to_string(info.st_size) + " " + std::to_string(info.st_mtim.tv_sec) + "." +
-         std::to_string(info.st_mtim.tv_nsec);
-}
-
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t done = ::write(descriptor, text.data(), text.size());
@@ -48,9 +40,25 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-int exit_in(JsonNode row) {
-  const double told = number(member(row, "exit"));
-  return told >= 0 && told <= 5 ? static_cast<int>(told) : internal;
+// A name is any bytes, a member of JSON only text.
+std::string name_of(const Input& input) {
+  constexpr char digits[] = "0123456789abcdef";
+  const std::string& path = input.source.path;
+  if (text::is_valid_utf8(path)) return path;
+  std::string name(1, '\0');
+  for (const char c : path) {
+    name += digits[static_cast<unsigned char>(c) >> 4];
+    name += digits[static_cast<unsigned char>(c) & 15];
+  }
+  return name;
+}
+
+// What was written by an earlier run, whatever the limits of this one.
+Limits limits_of_journal() {
+  Limits limits;
+  limits.document_bytes = 2'000'000'000;
+  limits.json_nodes = 200'000'000;
+  return limits;
 }
 
 std::string first_line(const std::string& settings) {
@@ -69,7 +77,16 @@ Journal::~Journal() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-Result<Journal> Journal::open(const std::string& path, const std::string& settings, const Limits& limits) {
+std::string Journal::identity_of(const Input& input) {
+  struct stat info {};
+  if (input.problem || input.source.bytes || ::stat(input.source.path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
+    return {};
+  const auto time = [](const timespec& at) { return std::to_string(at.tv_sec) + "." + std::to_string(at.tv_nsec); };
+  return std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino) + " " + std::to_string(info.st_size) + " " +
+         time(info.st_mtim) + " " + time(info.st_ctim);
+}
+
+Result<Journal> Journal::open(const std::string& path, const std::string& settings) {
   Journal made(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (made.descriptor_ < 0) return cannot_open(path, errno);
   struct stat info {};
@@ -77,11 +94,12 @@ Result<Journal> Journal::open(const std::string& path, const std::string& settin
   if (::flock(made.descriptor_, LOCK_EX | LOCK_NB) != 0)
     return Problem{ProblemKind::usage, "journal-in-use", "Another run is writing this journal.",
                    "Wait until it ends, or name another file after --resume.", path};
-  if (auto problem = made.read(path, settings, limits)) return *problem;
+  if (auto problem = made.read(path, settings)) return *problem;
   return made;
 }
 
-std::optional<Problem> Journal::read(const std::string& path, const std::string& settings, const Limits& limits) {
+std::optional<Problem> Journal::read(const std::string& path, const std::string& settings) {
+  const Limits limits = limits_of_journal();
   std::ifstream file(path, std::ios::binary);
   std::string text;
   std::uint64_t at = 0;
@@ -99,13 +117,17 @@ std::optional<Problem> Journal::read(const std::string& path, const std::string&
             "Remove it, or name another file after --resume.", path};
     } else {
       // The result is the last member, so that it can be handed on as it stands.
-      if (type(result) != JsonType::object || next_sibling(result)) return no_journal(path, number);
+      const JsonNode exit = member(row, "exit");
+      const bool whole = text.ends_with("}}") && type(member(result, "input")) == JsonType::object &&
+                         !next_sibling(result) && content(exit).size() == 1 && content(exit)[0] >= '0' &&
+                         content(exit)[0] <= '5' && (*line)->bytes.size() == size;
+      if (!whole) return no_journal(path, number);
       const std::uint64_t from = (*line)->values[result.index].offset;
-      Row& made = rows_[std::string(content(member(row, "input")))];
-      made = {std::string(content(member(row, "identity"))),
-              {exit_in(row), boolean(member(row, "conforms")), {}},
-              at + from,
-              size - 1 - from};
+      rows_[std::string(content(member(row, "input")))] = {
+          std::string(content(member(row, "identity"))),
+          {content(exit)[0] - '0', boolean(member(row, "conforms")), {}},
+          at + from,
+          size - 1 - from};
     }
     at += size + 1;
   }
@@ -116,10 +138,9 @@ std::optional<Problem> Journal::read(const std::string& path, const std::string&
   return std::nullopt;
 }
 
-std::optional<Journal::Kept> Journal::find(const Input& input) const {
-  const auto found = rows_.find(input.source.path);
-  if (found == rows_.end() || found->second.identity.empty() || found->second.identity != identity_of(input))
-    return std::nullopt;
+std::optional<Journal::Kept> Journal::find(const Input& input, const std::string& identity) const {
+  const auto found = rows_.find(name_of(input));
+  if (found == rows_.end() || identity.empty() || found->second.identity != identity) return std::nullopt;
   Kept kept = found->second.kept;
   kept.result.resize(found->second.size);
   const auto got = ::pread(descriptor_, kept.result.data(), kept.result.size(), static_cast<off_t>(found->second.at));
@@ -127,12 +148,11 @@ std::optional<Journal::Kept> Journal::find(const Input& input) const {
   return kept;
 }
 
-std::string Journal::line(const Input& input, const Kept& kept) const {
-  const std::string identity = identity_of(input);
+std::string Journal::line(const Input& input, const std::string& identity, const Kept& kept) {
   if (identity.empty()) return {};
   std::string text;
   json::Writer out(text);
-  out.begin_object().key("input").string(input.source.path).key("identity").string(identity);
+  out.begin_object().key("input").string(name_of(input)).key("identity").string(identity);
   out.key("exit").integer(kept.exit).key("conforms").boolean(kept.conforms).key("result").raw(kept.result).end_object();
   return text + "\n";
 }

@@ -24,15 +24,17 @@ class Journal {
 
   /// Goes on with the file, or begins it. A last line that was not finished is dropped. Problems (kind usage):
   /// "no-journal", "other-journal" when `settings` are not those that it was begun with, "journal-in-use".
-  static Result<Journal> open(const std::string& path, const std::string& settings, const Limits&);
+  static Result<Journal> open(const std::string& path, const std::string& settings);
   Journal(Journal&&) noexcept;
   Journal& operator=(Journal&&) = delete;
   ~Journal();
 
-  /// What an earlier run found out, when the file has kept its size and time. May be called from several threads.
-  [[nodiscard]] std::optional<Kept> find(const Input&) const;
-  /// The line of an input; empty when it is of a kind that is not kept.
-  [[nodiscard]] std::string line(const Input&, const Kept&) const;
+  /// What says that a file is still the same: where it lies, its size, its times. Empty for what is not kept.
+  [[nodiscard]] static std::string identity_of(const Input&);
+  /// What an earlier run found out, when the file is still the same. May be called from several threads.
+  [[nodiscard]] std::optional<Kept> find(const Input&, const std::string& identity) const;
+  /// The line of an input; empty without an identity.
+  [[nodiscard]] static std::string line(const Input&, const std::string& identity, const Kept&);
   /// What cannot be written is told by trouble(). May be called from several threads.
   void add(const std::string& line);
   [[nodiscard]] int descriptor() const { return descriptor_; }
@@ -46,7 +48,7 @@ class Journal {
     std::uint64_t at = 0, size = 0;
   };
   explicit Journal(int descriptor) : descriptor_(descriptor) {}
-  std::optional<Problem> read(const std::string& path, const std::string& settings, const Limits&);
+  std::optional<Problem> read(const std::string& path, const std::string& settings);
   int descriptor_ = -1;
   std::unordered_map<std::string, Row> rows_;  // by the path as it was given
   std::mutex mutex_;

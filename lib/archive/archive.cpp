@@ -39,8 +39,8 @@ Problem damaged_entry(const Entry& entry) {
 Problem problem_of(const Entry& entry, const Work& work, const Limits& limits) {
   if (work.result != Unpacked::bomb) return damaged_entry(entry);
   Problem problem = over_limit(limits, &Limits::inflate_ratio,
-                               "The entry unpacks to more than " + std::to_string(work.produced) + " bytes from " +
-                                   std::to_string(work.consumed),
+                               std::to_string(work.consumed) + " bytes of the entry unpack to more than " +
+                                   std::to_string(work.produced) + " bytes",
                                std::string(entry.name), "Export or zip the package again.");
   problem.kind = ProblemKind::unreadable;  // this entry; the floor refuses the package
   problem.code = "compression-bomb";

@@ -228,6 +228,10 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
   if (!result.IsError() && stream.Tell() < document->bytes.size())
     result.Set(rapidjson::kParseErrorDocumentRootNotSingular, stream.Tell());
   if (!result.IsError()) return document;
+  // A control character is told like a wrong escape.
+  if (result.Code() == rapidjson::kParseErrorStringEscapeInvalid && result.Offset() < document->bytes.size() &&
+      document->bytes[result.Offset()] != '\\')
+    result.Set(rapidjson::kParseErrorStringInvalidEncoding, result.Offset());
   const auto where = document->lines().position(result.Offset());
   if (builder.limit) {
     const bool deep = builder.limit == &Limits::json_depth;

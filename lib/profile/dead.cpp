@@ -44,7 +44,8 @@ std::optional<Problem> unknown_name(std::string_view name, std::string_view pref
   // What resembles nothing may be a name of a standard whose schemas do not ship (Common Cartridge shares cp:).
   const std::string near = text::nearest(local, names, 1);
   if (near.empty()) return std::nullopt;
-  return dead("no schema knows the name " + text::quoted(name), "Did you mean " + near + "?");
+  return dead("no schema knows the name " + text::quoted(name),
+              "Did you mean " + std::string(name.substr(0, colon + 1)) + near + "?");
 }
 
 std::optional<Problem> unknown_names(std::string_view path) {

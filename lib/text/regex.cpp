@@ -7,6 +7,32 @@
 
 namespace assay::text {
 
+namespace {
+
+// In words of ours, with the piece that it is about.
+std::string trouble_of(const re2::RE2& expression) {
+  const auto why = [&]() -> const char* {
+    switch (expression.error_code()) {
+      case re2::RE2::ErrorBadEscape: return "an escape is unknown";
+      case re2::RE2::ErrorBadCharClass:
+      case re2::RE2::ErrorBadCharRange: return "a class or range of characters is wrong";
+      case re2::RE2::ErrorMissingBracket: return "] is missing";
+      case re2::RE2::ErrorMissingParen: return ") or ( is missing";
+      case re2::RE2::ErrorTrailingBackslash: return "a backslash stands at the end";
+      case re2::RE2::ErrorRepeatArgument:
+      case re2::RE2::ErrorRepeatOp: return "there is nothing to repeat";
+      case re2::RE2::ErrorRepeatSize: return "it repeats too often";
+      case re2::RE2::ErrorBadUTF8: return "it is not UTF-8";
+      case re2::RE2::ErrorPatternTooLarge: return "it is too large";
+      default: return "RE2 does not know this";
+    }
+  };
+  const std::string& piece = expression.error_arg();
+  return "The pattern cannot be used" + (piece.empty() ? std::string() : " at \"" + piece + "\"") + ": " + why() + ".";
+}
+
+}  // namespace
+
 struct Regex::Impl {
   explicit Impl(std::string_view text) : pattern(text) {}
   std::string pattern;
@@ -40,8 +66,7 @@ Regex Regex::later(std::string_view pattern) {
 Result<Regex> Regex::compile(std::string_view pattern) {
   Regex made = later(pattern);
   if (!made.ok())
-    return Problem{ProblemKind::usage, "bad-pattern",
-                   "The pattern cannot be used: " + made.impl_->expression().error() + ".",
+    return Problem{ProblemKind::usage, "bad-pattern", trouble_of(made.impl_->expression()),
                    "Use RE2 syntax: no look-ahead, no back references.", ""};
   return made;
 }

@@ -105,6 +105,7 @@ struct Expression::Impl {
   Result<Object> evaluate(const Tree& tree, void* from, const Limits& limits, std::uint64_t* used = nullptr) const {
     Tree::Impl& data = tree.impl();
     Trouble trouble;
+    const Quiet quiet;
     const Context context = make_context(data.document, trouble, limits.xpath_steps);
     context->node = from ? static_cast<xmlNode*>(from) : reinterpret_cast<xmlNode*>(data.document);
     Object object(xmlXPathCompiledEval(compiled.get(), context.get()));

@@ -266,8 +266,8 @@ TEST_CASE("a rule that could never find anything is an error of the profile") {
     CHECK(problem.code == "dead-rule");
     return problem.advice;
   };
-  CHECK(advice(R"("kind":"count","at":"cp:itm","child":"cp:title","min":1)") == "Did you mean item?");
-  CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:titel","min":1)") == "Did you mean title?");
+  CHECK(advice(R"("kind":"count","at":"cp:itm","child":"cp:title","min":1)") == "Did you mean cp:item?");
+  CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:titel","min":1)") == "Did you mean cp:title?");
   CHECK(advice(R"("kind":"length","at":"cp:item/@identifer","max":9)") == "Did you mean identifier?");
   CHECK(advice(R"("kind":"count","at":"cp:item","child":"cp:title","min":0)") ==
         "Give a higher \"min\", or a \"max\".");

@@ -18,7 +18,7 @@
 #include "xml/diagnose.hpp"
 #include "xml/doctype.hpp"
 #include "xml/grammars.hpp"
-#include "xml/namespaces.hpp"
+#include "xml/name_table.hpp"
 #include "xml/pool_memory.hpp"
 #include "xml/trouble.hpp"
 #include "xml/unseen.hpp"
@@ -37,10 +37,6 @@ bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == 
 constexpr const char* crowded = "A tag has too many attributes";
 
 struct Stopped {};  // at the first fatal error, which is kept
-
-// What one name costs besides its bytes, here and in Xerces, whose tables of names do not grow with them.
-constexpr std::uint64_t cost_of_name = 512;
-constexpr std::size_t usual_namespace = 256;  // those of standards have a third of it
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.
@@ -184,44 +180,11 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                : nullptr;
   }
 
-  void count_name(std::uint64_t bytes) {
-    name_bytes_ += bytes;
-    if (name_bytes_ > limits_.xml_name_bytes)
-      throw BudgetHit{&Limits::xml_name_bytes, "The names are too many or too long", getSrcOffset()};
-  }
-
   std::uint32_t intern(unsigned int uri_id, const XMLCh* prefix, const XMLCh* local) {
-    key_.assign(1, static_cast<char16_t>(uri_id));
-    key_ += local;
-    key_ += u'\x1';
-    if (prefix) key_ += prefix;
-    if (const auto found = interned_.find(key_); found != interned_.end()) {
-      // The parser and the diagnosis look at all of a namespace at each use of it.
-      const std::size_t size = document_.names[found->second].uri.size();
-      if (size > usual_namespace) count_name(size);
-      return found->second;
-    }
-    XmlDocument::Name made;
-    made.uri = utf8(getURIText(uri_id));
-    made.local = utf8(local);
-    count_name(cost_of_name + 2 * made.uri.size() + 3 * made.local.size());
-    const std::string written_prefix = prefix ? utf8(prefix) : std::string();
-    made.written = written_prefix.empty() ? made.local : written_prefix + ":" + made.local;
-    if (made.uri == "http://www.w3.org/2000/xmlns/") {
-      made.canonical = made.written;
-    } else if (made.uri.empty()) {
-      made.canonical = made.local;
-    } else if (const Namespace* known = find_namespace(made.uri)) {
-      made.canonical = std::string(known->prefix) + ":" + made.local;
-    } else {
-      made.canonical = "{" + made.uri + "}" + made.local;
-    }
-    const auto [group, fresh] =
-        document_.group_ids.emplace(made.canonical, static_cast<std::uint32_t>(document_.groups.size()));
-    if (fresh) document_.groups.push_back({});
-    made.group = group->second;
-    document_.names.push_back(std::move(made));
-    return interned_[key_] = static_cast<std::uint32_t>(document_.names.size() - 1);
+    const std::uint32_t name = names_.index(uri_id, prefix, local, [this](unsigned int id) { return getURIText(id); });
+    if (names_.bytes() > limits_.xml_name_bytes)
+      throw BudgetHit{&Limits::xml_name_bytes, "The names are too many or too long", getSrcOffset()};
+    return name;
   }
 
   std::uint32_t add(std::uint32_t name, std::uint32_t offset) {
@@ -316,10 +279,8 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
   std::string text_, value_;
   std::size_t cursor_ = 0;        // in the source, while attributes are read
   std::uint32_t behind_tag_ = 0;  // where the text that comes next starts, if no comment stands before it
-  std::u16string key_;
-  std::unordered_map<std::u16string, std::uint32_t> interned_;
+  NameTable names_{document_};
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;  // of the open elements
-  std::uint64_t name_bytes_ = 0;
   std::size_t text_told_ = 0;          // the ">" in front of the last text that is not allowed
   std::uint32_t last_empty_ = absent;  // an empty element whose event was the last one
   bool pending_ = false, reused_id_ = false;

@@ -74,10 +74,11 @@ Result<Acceptance> Acceptance::read(const CheckOptions& options, const Store& st
     if (!text) return text.problem();
     const auto today = day(options.today);
     if (!today) return today.problem();
-    made.settings_ += text::sha256_hex(*text) + " " + *today + "\n";
+    made.settings_ += text::sha256_hex(*text) + "\n";
     auto waivers = Waivers::parse(options.waivers, std::move(*text), *today);
     if (!waivers) return waivers.problem();
     if (auto problem = waivers->check(store, named)) return *problem;
+    for (const auto& row : waivers->rows()) made.settings_ += row->expired ? "expired " : "in force ";
     made.waivers_ = std::move(*waivers);
   }
   if (!options.baseline.empty()) {

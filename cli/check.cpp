@@ -212,12 +212,12 @@ Result<std::string> settings_of(const CheckOptions& options, const RenderOptions
   return text::sha256_hex(all);
 }
 
-Result<std::optional<Journal>> open_journal(const CheckOptions& options, const RenderOptions& render,
-                                            const Store& store, const std::string& checker) {
+Result<std::optional<Journal>> open_journal(const CheckOptions& options, const std::vector<Input>& inputs,
+                                            const RenderOptions& render, const Store& store,
+                                            const std::string& checker) {
   if (options.resume.empty()) return std::optional<Journal>();
-  std::vector<std::string> others = options.input.inputs;
-  others.push_back(options.input.files_from);
-  others.push_back(options.output);
+  std::vector<std::string> others = {options.input.files_from, options.output};
+  for (const Input& input : inputs) others.push_back(input.source.path);
   for (const std::string& other : others)
     if (other == options.resume || same_file(other, options.resume))
       return Problem{ProblemKind::usage, "journal-in-use", "The journal is an input or output, too.",
@@ -333,7 +333,6 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
 
 int run_check(Store& store, const CheckOptions& options) {
   listen_for_interrupts();
-  name_crashes();
   const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
   const auto renderer = find_renderer(options.format);
   if (!renderer) return stop(renderer.problem());
@@ -344,17 +343,15 @@ int run_check(Store& store, const CheckOptions& options) {
   if (!limits) return stop(limits.problem());
   Checker checker(store, options, *limits);
   if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
-  auto inputs = collect_inputs(options.input, *limits);
+  const auto inputs = collect_inputs(options.input, *limits, options.resume);
   if (interrupted()) return 128 + interrupted();
   if (!inputs) return stop(inputs.problem());
-  if (!options.resume.empty())  // in a folder of packages
-    std::erase_if(*inputs, [&](const Input& input) { return same_file(input.source.path, options.resume); });
   if (const auto spared = spare_inputs(*inputs, options.output); !spared) return stop(spared.problem());
   if (const auto prepared = checker.prepare(*inputs); !prepared) return stop(prepared.problem());
   // Of a batch, the first results do not know how many will follow.
   const bool one = inputs->size() == 1 && options.format != "ndjson" && options.resume.empty();
   const RenderOptions render = render_options(options, **renderer, one);
-  auto journal = open_journal(options, render, store, checker.settings());
+  auto journal = open_journal(options, *inputs, render, store, checker.settings());
   if (!journal) return stop(journal.problem());
   return report_all(*inputs, checker, options, **renderer, render, *journal ? &**journal : nullptr);
 }

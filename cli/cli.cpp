@@ -13,6 +13,7 @@
 
 #include "arguments.hpp"
 #include "config.hpp"
+#include "crash.hpp"
 #include "messages/catalogue.hpp"
 #include "shell.hpp"
 #include "text/unicode.hpp"
@@ -250,6 +251,7 @@ int cli(int argc, char** argv, Store& store) {
   ::setenv("TZ", ":/etc/localtime", 0);  // unset, every DOS time of a zip costs a look at that file
   try {
     choose_language(argc, argv);
+    name_crashes();
     Arguments all;
     Verb model = command_line(all);
     CLI::App app{model.meaning, model.name};

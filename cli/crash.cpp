@@ -3,9 +3,10 @@
 #include "crash.hpp"
 
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <cstddef>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include <unistd.h>
@@ -18,19 +19,24 @@
 namespace assay::cli_detail {
 namespace {
 
+// Trivial, so that a handler may look at those of a thread that never made one.
 struct Piece {
-  const char* text = nullptr;
-  std::size_t size = 0;
-  explicit Piece(std::string_view from = {}) : text(from.data()), size(from.size()) {}
+  const char* text;
+  std::size_t size;
 };
-thread_local volatile bool underway = false;
-thread_local Piece words_of_input, line_of_input;
-thread_local int journal = -1;
-Piece words, advice;  // for all threads
+Piece piece_of(const std::string& from) { return {from.data(), from.size()}; }
+
+thread_local constinit volatile bool underway = false;
+thread_local constinit Piece words_of_input{}, line_of_input{};
+thread_local constinit int journal = -1;
+constinit Piece words{}, advice{};  // for all threads
+constinit std::atomic_flag told = ATOMIC_FLAG_INIT;
 
 constexpr std::array signals = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
 extern "C" void end_with_words(int) {
+  if (told.test_and_set())  // another thread crashed, too, and is about to end all
+    for (;;) ::pause();
   const auto say = [](int descriptor, const Piece& piece) {
     if (::write(descriptor, piece.text, piece.size) < 0) return;  // nothing can be done about it
   };
@@ -67,11 +73,12 @@ void name_crashes() {
   static const std::string said = "assay: " + say(language(), "trouble.crashed") + "\n";
   static const std::string meant =
       "       " + in_language(language(), "This is a fault of assay; please report it with the package.") + "\n";
-  words = Piece(said);
-  advice = Piece(meant);
+  words = piece_of(said);
+  advice = piece_of(meant);
+  thread_local const SpareStack spare;
   struct sigaction action {};
   action.sa_handler = end_with_words;
-  action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+  action.sa_flags = SA_ONSTACK;
   ::sigemptyset(&action.sa_mask);
   for (const int signal : signals) {
     struct sigaction before {};
@@ -84,12 +91,16 @@ Underway::Underway(const std::string& name, std::string line, int descriptor)
     : words_("assay: " + say(language(), "trouble.crashed-on", {{"input", text::visible(name)}}) + "\n"),
       line_(std::move(line)) {
   thread_local const SpareStack spare;
-  words_of_input = Piece(words_);
-  line_of_input = Piece(line_);
+  words_of_input = piece_of(words_);
+  line_of_input = piece_of(line_);
   journal = line_.empty() ? -1 : descriptor;
+  std::atomic_signal_fence(std::memory_order_release);
   underway = true;
 }
 
-Underway::~Underway() { underway = false; }
+Underway::~Underway() {
+  underway = false;
+  std::atomic_signal_fence(std::memory_order_release);
+}
 
 }  // namespace assay::cli_detail

@@ -87,7 +87,7 @@ Result<std::vector<std::string>> list_from(const InputOptions& options) {
 }
 
 // Every regular file below the folder, sorted. What cannot be walked becomes an input of its own, so that it is told.
-void add_each(const std::string& folder, std::vector<Input>& inputs) {
+void add_each(const std::string& folder, const std::string& journal, std::vector<Input>& inputs) {
   namespace fs = std::filesystem;
   const auto unreadable_folder = [&](const std::string& where, const std::error_code& error) {
     inputs.push_back(of_problem(
@@ -104,7 +104,7 @@ void add_each(const std::string& folder, std::vector<Input>& inputs) {
       std::error_code unknown;
       if (walk->is_directory(unknown) && !walk->is_symlink(unknown))
         folders.push_back(walk->path().string());
-      else if (walk->is_regular_file(unknown))
+      else if (walk->is_regular_file(unknown) && !(!journal.empty() && same_file(walk->path().string(), journal)))
         files.push_back(walk->path().string());
     }
     if (error) unreadable_folder(current, error);
@@ -136,7 +136,8 @@ Result<std::string> read_text(const std::string& path, std::uint64_t most, const
                  path};
 }
 
-Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Limits& limits) {
+Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Limits& limits,
+                                          const std::string& journal) {
   const auto from_stdin = std::count(options.inputs.begin(), options.inputs.end(), "-");
   if (from_stdin + (options.files_from == "-" ? 1 : 0) > 1)
     return Problem{ProblemKind::usage, "standard-input-twice", "Standard input can be read once only.",
@@ -144,7 +145,7 @@ Result<std::vector<Input>> collect_inputs(const InputOptions& options, const Lim
   std::vector<Input> inputs;
   for (const std::string& path : options.inputs)
     inputs.push_back(path == "-" ? standard_input(options, limits) : of_path(path));
-  for (const std::string& folder : options.each) add_each(folder, inputs);
+  for (const std::string& folder : options.each) add_each(folder, journal, inputs);
   if (!options.files_from.empty()) {
     auto names = list_from(options);
     if (!names) return names.problem();

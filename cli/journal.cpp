@@ -106,6 +106,7 @@ std::optional<Problem> Journal::read(const std::string& path, const std::string&
   for (std::uint32_t number = 1; std::getline(file, text) && !file.eof(); ++number) {
     const std::uint64_t size = text.size();
     const auto line = json::parse(path, text, limits);
+    if (!line && number > 1) break;  // what follows a broken line is judged again
     if (!line) return no_journal(path, number);
     const JsonNode row = root(**line), result = member(row, "result");
     if (number == 1) {
@@ -121,7 +122,7 @@ std::optional<Problem> Journal::read(const std::string& path, const std::string&
       const bool whole = text.ends_with("}}") && type(member(result, "input")) == JsonType::object &&
                          !next_sibling(result) && content(exit).size() == 1 && content(exit)[0] >= '0' &&
                          content(exit)[0] <= '5' && (*line)->bytes.size() == size;
-      if (!whole) return no_journal(path, number);
+      if (!whole) break;
       const std::uint64_t from = (*line)->values[result.index].offset;
       rows_[std::string(content(member(row, "input")))] = {
           std::string(content(member(row, "identity"))),

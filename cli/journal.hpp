@@ -11,7 +11,7 @@
 
 namespace assay::cli_detail {
 
-/// What was judged so far, in a file that survives whatever ends the run: one line for each input, written as soon as
+/// What was judged so far, in a file that survives a run that is killed: one line for each input, written as soon as
 /// it is judged. A run with the same settings goes on where it ended. Only files are kept, not folders or standard
 /// input: what is inside a folder can change without a sign.
 class Journal {
@@ -22,7 +22,7 @@ class Journal {
     std::string result;  // as Renderer::add_result takes it
   };
 
-  /// Goes on with the file, or begins it. A last line that was not finished is dropped. Problems (kind usage):
+  /// Goes on with the file, or begins it. From a line on that is broken, nothing is kept. Problems (kind usage):
   /// "no-journal", "other-journal" when `settings` are not those that it was begun with, "journal-in-use".
   static Result<Journal> open(const std::string& path, const std::string& settings);
   Journal(Journal&&) noexcept;

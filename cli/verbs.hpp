@@ -142,7 +142,8 @@ struct Input {
   std::unique_ptr<std::string> bytes;
   std::optional<Problem> problem;
 };
-Result<std::vector<Input>> collect_inputs(const InputOptions&, const Limits&);
+/// `journal`: a file that is none of the packages of a folder.
+Result<std::vector<Input>> collect_inputs(const InputOptions&, const Limits&, const std::string& journal = {});
 /// The text of a file that an option names; a problem of kind usage when it cannot be read or is larger.
 Result<std::string> read_text(const std::string& path, std::uint64_t most, const std::string& option);
 Result<Limits> read_limits(const std::vector<std::string>&);

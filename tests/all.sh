@@ -13,7 +13,14 @@ if command -v clang++ >/dev/null && echo 'extern "C" int LLVMFuzzerTestOneInput(
 else
   with=asan
   step "g++: readers, profiles and vectors under AddressSanitizer and UndefinedBehaviorSanitizer; the fuzz targets with the same inputs every time"
-  echo "SKIPPED: the second compiler and fuzzing, because clang++ or libclang-rt-14-dev is not installed"
+  if command -v clang++ >/dev/null; then
+    echo "SKIPPED: fuzzing, because libclang-rt-14-dev is not installed; clang only reads the sources"
+    find lib cli validators tests/cli tests/fuzz tests/sandbox -name '*.cpp' ! -name replay.cpp -print0 |
+      xargs -0 -P "$(nproc)" -n 8 clang++ -fsyntax-only -std=c++20 -Wall -Wextra -Wpedantic -Wshadow -Werror \
+        -DASSAY_VERSION='"0"' -Ilib -Ilib/include -Icli -isystem /usr/include/libxml2
+  else
+    echo "SKIPPED: the second compiler and fuzzing, because clang++ is not installed"
+  fi
 fi
 if ! { cmake --preset "$with" && cmake --build --preset "$with"; } >"build/$with.log" 2>&1; then
   tail -n 40 "build/$with.log"

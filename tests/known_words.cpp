@@ -10,9 +10,7 @@ using namespace assay;
 namespace {
 
 // Reasons that other libraries give stand in them as they are.
-bool quotes_others(std::string_view key) {
-  return key == "phrase.problem.pattern" || key == "phrase.problem.json-schema";
-}
+bool quotes_others(std::string_view key) { return key == "phrase.problem.json-schema"; }
 
 // Two letters beside each other, outside of quotation marks: a name, a number or a sign needs no translation.
 bool has_letters(std::string_view text) {

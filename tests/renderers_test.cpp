@@ -1,6 +1,7 @@
 // Formats for other programs: their structure, whatever the report, and that package text stays text.
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -156,6 +157,13 @@ TEST_CASE("every format: valid UTF-8, the tool's version, what was left out, no 
     if (info.id != "gitlab" || !short_one.empty()) CHECK(has(short_one, report::tool_version()));
     CHECK(has(render_run(std::string(info.id), {waived_report()}, {}), "The vendor repairs it in May."));
   }
+}
+
+TEST_CASE("every format has a transcript of the ten packages") {
+  for (const RendererInfo& info : renderer_table())
+    CHECK_MESSAGE(
+        std::filesystem::exists(std::string(ASSAY_SOURCE_DIR) + "/tests/report/" + std::string(info.id) + ".txt"),
+        info.id);
 }
 
 TEST_CASE("sarif: the structure that is promised, for every kind of report") {

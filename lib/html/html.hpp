@@ -53,7 +53,7 @@ struct Document {
   [[nodiscard]] std::string text(std::uint32_t node, std::size_t most = ~std::size_t{0}) const;
 };
 
-/// Problems: "limit-html-depth", "limit-html-nodes", "limit-html-attributes" (kind refused).
+/// Problems: "limit-html-depth", "limit-html-nodes", "limit-xml-attributes", "limit-html-bytes" (kind refused).
 Result<std::unique_ptr<Document>> parse(std::string file, std::string utf8, const Limits&);
 
 /// The encoding that an HTML page names in its first 4,096 bytes (meta charset, http-equiv, XML declaration).

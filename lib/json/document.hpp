@@ -29,8 +29,9 @@ struct JsonDocument {
     JsonType type = JsonType::null;
   };
   std::string file;
-  std::string bytes;     // decoded to UTF-8
-  bool shipped = false;  // comes with assay, so the tests vouch for it
+  std::string bytes;        // decoded to UTF-8
+  bool of_project = false;  // of spec/ or validators/, perhaps changed for a trial
+  bool shipped = false;     // as it comes with assay, so that the tests vouch for it
   std::string strings;
   std::vector<Value> values;                  // document order; the root is values[0]
   std::vector<std::uint32_t> duplicate_keys;  // values whose key stood before in the same object

@@ -86,7 +86,7 @@ bool always_kept(const ParamSet& set) {
 }  // namespace
 
 std::optional<Problem> never_fires(const Draft& draft, const ParamSet& set) {
-  if (!draft.kind || !draft.stanza || draft.stanza.document->file.starts_with("validators/")) return std::nullopt;
+  if (!draft.kind || !draft.stanza || draft.stanza.document->of_project) return std::nullopt;
   if (auto problem = unknown_role(set.needs)) return problem;
   if ((draft.kind_name == "count" || draft.kind_name == "length") && always_kept(set))
     return dead("every number is at least \"min\"", "Give a higher \"min\", or a \"max\".");

@@ -134,6 +134,13 @@ void sort_by_id(std::vector<Requirement>& rows) {
   rows = std::move(sorted);
 }
 
+std::string canonical(const std::vector<Requirement>& rows) {
+  std::string text;
+  for (const Requirement& row : rows)
+    text.append(row.id).append(1, static_cast<char>('0' + static_cast<int>(row.level))).append(row.statement + "\n");
+  return text;
+}
+
 Problem at_node(const Problem& problem, JsonNode node) {
   return node ? json::problem_at(node, problem.code, problem.message, problem.advice) : problem;
 }
@@ -249,7 +256,10 @@ Result<std::shared_ptr<const ParamSet>> compile(const Draft& draft) {
   set->values = draft.params;
   set->needs = draft.needs;
   if (draft.native) set->tables = draft.native->tables;
-  for (auto& [name, value] : set->values) value.views.assign(value.list.begin(), value.list.end());
+  for (auto& [name, value] : set->values) {
+    value.views.assign(value.list.begin(), value.list.end());
+    value.from.clear();  // the documents may be gone when the profile is used
+  }
   std::optional<Problem> problem = check_range(draft, draft.stanza);
   if (problem) return *problem;
   if (draft.kind && draft.kind->takes_at) problem = kinds_detail::compile_paths(*set, "at", set->at);

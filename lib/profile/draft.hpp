@@ -46,6 +46,8 @@ Result<std::optional<Draft>> read_stanza(JsonNode, const std::string& family, co
 [[nodiscard]] Problem at_node(const Problem&, JsonNode);
 /// Rows are large: their places are sorted, then each moves once.
 void sort_by_id(std::vector<Requirement>&);
+/// For digests.
+[[nodiscard]] std::string canonical(const std::vector<Requirement>&);
 /// Makes what the check needs; a bad path, pattern or expression is a Problem at the stanza.
 Result<std::shared_ptr<const ParamSet>> compile(const Draft&);
 

@@ -60,8 +60,8 @@ struct ParamsAccess {
 Result<ParamValue> read_param(JsonNode, Join, const std::string& name);
 /// As read_param, but from the JSON text of a native rule's default.
 Result<ParamValue> read_default(const ParamInfo&, std::string_view rule_id);
-/// Law 5: the tighter of both. Problem when it would loosen nothing-knows-how (join fixed), or nothing is left.
 [[nodiscard]] Problem fixed_parameter(const std::string& rule, const std::string& name);
+/// Law 5: the tighter of both. Problem when it would loosen nothing-knows-how (join fixed), or nothing is left.
 Result<ParamValue> join_params(const std::string& rule, const std::string& name, const ParamValue&, const ParamValue&);
 /// Nothing is left between "min" and "max": names both origins. Without a position.
 [[nodiscard]] std::optional<Problem> empty_range(const std::string& rule, const ParamValue& min, const ParamValue& max);

@@ -66,6 +66,7 @@ class Resolver {
   Result<const JsonDocument*> load(const std::string& id, JsonNode where) {
     std::string path = id;
     std::optional<std::string> bytes;
+    bool bytes_of_project = false;
     const std::string shipped = "validators/profiles/" + id + "/profile.json";
     if (is_profile_path(id)) {
       const auto place = where ? included_profile_path(id, where) : Result<std::string>(id);
@@ -76,6 +77,7 @@ class Resolver {
     } else if (store_.file(shipped).data()) {
       path = shipped;
       bytes = std::string(store_.file(shipped));
+      bytes_of_project = true;
     } else {
       for (const std::string& directory : store_.directories) {
         for (const std::string& candidate : {directory + "/" + id + ".json", directory + "/" + id + "/profile.json"}) {
@@ -93,7 +95,8 @@ class Resolver {
       problem.kind = ProblemKind::usage;
       return problem;
     }
-    (*parsed)->shipped = path == shipped && store_.ships(shipped);
+    (*parsed)->of_project = bytes_of_project;
+    (*parsed)->shipped = bytes_of_project && store_.ships(shipped);
     documents_.push_back(std::move(*parsed));
     const JsonNode top = root(*documents_.back());
     if (path != shipped && !content(member(top, "id")).empty()) {
@@ -328,7 +331,7 @@ class Resolver {
   Failure finish() {
     auto& requirements = profile_->requirements;
     sort_by_id(requirements);
-    std::string everything = profile_->id + "\n";
+    std::string everything = profile_->id + "\n" + canonical(requirements);
     for (auto& [id, draft] : drafts_) {
       Rule rule;
       rule.refuse = draft.refuse;

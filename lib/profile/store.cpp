@@ -103,6 +103,7 @@ Result<const Family*> StoreData::family(std::string_view id) const {
     }
     auto parsed = json::parse(part.path, std::string(bytes));
     if (!parsed) return parsed.problem();
+    (*parsed)->of_project = true;
     (*parsed)->shipped = ships(part.path);
     (*made).*(part.document) = std::move(*parsed);
   }

@@ -11,7 +11,7 @@ namespace assay::text {
 
 class Regex {
  public:
-  /// RE2 syntax, UTF-8, no captures needed. Problem code "bad-pattern" with RE2's own words.
+  /// RE2 syntax, UTF-8, no captures needed. Problem code "bad-pattern" with its reason.
   static Result<Regex> compile(std::string_view pattern);
   /// For a pattern that ships, which the tests compile: here only when it meets a text, since most never do. A
   /// pattern that is wrong all the same matches nothing.

@@ -7,17 +7,15 @@
 #include <memory>
 #include <thread>
 
+#include "sanitized.hpp"
 #include "vectors/child.hpp"
 
 namespace assay::vectors {
 namespace {
 
 constexpr double patience = 60;  // seconds of wall time for a vector that states no bound
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double slack = 10;  // instrumented code is slower and larger; the bounds are about the real program
-#else
-constexpr double slack = 1;
-#endif
+// Instrumented code is slower and larger; the bounds are about the real program.
+constexpr double slack = sanitized ? 10 : 1;
 
 std::string measured(double value, const char* unit) {
   return std::to_string(value).substr(0, std::to_string(value).find('.') + 3) + " " + unit;

@@ -5,16 +5,7 @@
 
 #include <xercesc/util/OutOfMemoryException.hpp>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define ASSAY_EACH_PIECE_ALONE true
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define ASSAY_EACH_PIECE_ALONE true
-#endif
-#endif
-#ifndef ASSAY_EACH_PIECE_ALONE
-#define ASSAY_EACH_PIECE_ALONE false  // a sanitizer wants to see each piece
-#endif
+#include "sanitized.hpp"
 
 namespace assay::xml {
 
@@ -22,7 +13,7 @@ PoolMemory::~PoolMemory() = default;
 
 void* PoolMemory::allocate(XMLSize_t size) {
   const std::size_t size_class = (size + step - 1) / step;
-  if (ASSAY_EACH_PIECE_ALONE || size_class == 0 || size_class >= classes) {
+  if (sanitized || size_class == 0 || size_class >= classes) {
     void* taken = size > SIZE_MAX - sizeof(Head) ? nullptr : std::malloc(size + sizeof(Head));
     if (!taken) throw xercesc::OutOfMemoryException();
     return new (taken) Head + 1;

@@ -11,11 +11,15 @@ const RuleInfo masked_library = {
     .id = "safe-package.masked-library",
     .requirements = "R-250",
     .needs = "library",
-    .message = "The folder \"{folder}\" holds the library {library}, which belongs into \"{expected}\".",
+    .message = "The folder \"{folder}\" holds the library {library}, which belongs in \"{home}\".",
     .fix = "Leave the library out, or put it into the folder of its own name.",
     .check =
         [](const Package& package, const Params&, Reporter& report) {
-          std::map<std::string, std::string_view, std::less<>> seen;  // library and version → folder
+          struct Library {
+            std::string_view folder;
+            JsonNode name;
+          };
+          std::map<std::string, Library, std::less<>> own_place;  // by library and version
           for (std::uint32_t i = 0; i < document_count(package, "library"); ++i) {
             const JsonDocument* json = json_document(package, "library", i);
             if (!json) continue;
@@ -27,15 +31,17 @@ const RuleInfo masked_library = {
             if (type(name) != JsonType::string || !major || !minor) continue;
             if (content(name).find_first_of("/\\") != std::string_view::npos) continue;  // safe-package.path-in-title
             report.judged();
-            const std::string versioned =
+            const std::string home =
                 std::string(content(name)) + "-" + std::string(content(major)) + "." + std::string(content(minor));
-            const auto [first, fresh] = seen.emplace(versioned, folder);
-            const std::string_view expected = fresh ? std::string_view(versioned) : first->second;
-            if (folder != versioned && folder != content(name))
-              report.report_cause("other-name", name,
-                                  {{"folder", folder}, {"library", versioned}, {"expected", versioned}});
-            else if (!fresh)
-              report.report_cause("twice", name, {{"folder", folder}, {"library", versioned}, {"expected", expected}});
+            const auto tell = [&](std::string_view cause, const Library& library) {
+              report.report_cause(cause, library.name, {{"folder", library.folder}, {"library", home}, {"home", home}});
+            };
+            if (folder != home && folder != content(name)) {
+              tell("other-name", {folder, name});
+              continue;
+            }
+            const auto [first, fresh] = own_place.emplace(home, Library{folder, name});
+            if (!fresh) tell("twice", folder == home ? first->second : Library{folder, name});
           }
         },
 };

@@ -22,7 +22,7 @@ class Acceptance {
   void apply(Report&) const;
   [[nodiscard]] int exit_of(const Report&) const;
   [[nodiscard]] std::vector<Problem> notes() const;
-  /// Tells apart what leads to other exit codes: the contents of the files and the day.
+  /// Tells apart what leads to other exit codes: the contents of the files, and which waivers are in force.
   [[nodiscard]] const std::string& settings() const { return settings_; }
 
  private:

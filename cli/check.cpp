@@ -220,7 +220,7 @@ Result<std::optional<Journal>> open_journal(const CheckOptions& options, const s
   for (const Input& input : inputs) others.push_back(input.source.path);
   for (const std::string& other : others)
     if (other == options.resume || same_file(other, options.resume))
-      return Problem{ProblemKind::usage, "journal-in-use", "The journal is an input or output, too.",
+      return Problem{ProblemKind::usage, "journal-is-input", "The journal is an input or output, too.",
                      "Name another file after --resume.", options.resume};
   const auto settings = settings_of(options, render, store, checker);
   if (!settings) return settings.problem();

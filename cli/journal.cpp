@@ -30,16 +30,6 @@ Problem cannot_open(const std::string& path, int error) {
           "Name a file in a folder that you may write to.", path};
 }
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t done = ::write(descriptor, text.data(), text.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return true;
-}
-
 // A name is any bytes, a member of JSON only text.
 std::string name_of(const Input& input) {
   constexpr char digits[] = "0123456789abcdef";

@@ -95,17 +95,21 @@ Output::~Output() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-bool Output::write(std::string_view text) {
-  while (!failed_ && !text.empty()) {
-    const ssize_t done = ::write(descriptor_, text.data(), text.size());
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t done = ::write(descriptor, text.data(), text.size());
     if (done < 0 && errno == EINTR) continue;
-    if (done < 0) {
-      failed_ = true;
-      closed_ = errno == EPIPE;
-      trouble_ = in_words(errno);
-      break;
-    }
+    if (done < 0) return false;
     text.remove_prefix(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
+bool Output::write(std::string_view text) {
+  if (!failed_ && !write_all(descriptor_, text)) {
+    failed_ = true;
+    closed_ = errno == EPIPE;
+    trouble_ = in_words(errno);
   }
   return !failed_;
 }

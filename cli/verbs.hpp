@@ -129,6 +129,8 @@ class Output {
   std::string path_, temporary_, trouble_;
   bool failed_ = false, closed_ = false, owned_ = false, keep_ = false;
 };
+/// False when not all of it reached the descriptor; errno tells why.
+[[nodiscard]] bool write_all(int descriptor, std::string_view);
 [[nodiscard]] Problem output_exists(const std::string& path);
 /// Standard output in one go: ok, or internal with a complaint.
 int print_out(const std::string& text);

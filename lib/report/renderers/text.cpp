@@ -29,8 +29,10 @@ class Text final : public Renderer {
   bool end(const RunSummary& run) override {
     text_.clear();
     for (const Problem& met : run.notes) note(in_language(options_.language, met));
-    if (lines_) total(run);
-    if (!lines_ && !first_) text_ += "\n" + say("text.version", {{"version", tool_version()}}) + "\n";
+    if (lines_)
+      total(run);
+    else if (!first_)
+      text_ += "\n" + say("text.version", {{"version", tool_version()}}) + "\n";
     return sink_(text::log_safe(std::move(text_)));
   }
 

@@ -95,6 +95,18 @@ function(assay_compile_catalogues folder)
   set(ASSAY_CATALOGUES ${made} PARENT_SCOPE)
 endfunction()
 
+# assay_compile_documents(FILES…): sets ASSAY_DOCUMENTS, for assay_embed_table. Paths are those in the source tree.
+function(assay_compile_documents)
+  set(generated ${CMAKE_BINARY_DIR}/generated)
+  list(TRANSFORM ARGN PREPEND documents/ OUTPUT_VARIABLE made)
+  list(TRANSFORM made PREPEND ${generated}/ OUTPUT_VARIABLE outputs)
+  list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE files)
+  add_custom_command(OUTPUT ${outputs} COMMAND compile_documents ${PROJECT_SOURCE_DIR} ${generated}/documents ${ARGN}
+                     DEPENDS compile_documents ${files} COMMENT "Packing requirements, rules and profiles" VERBATIM)
+  add_custom_target(assay_documents DEPENDS ${outputs})
+  set(ASSAY_DOCUMENTS ${made} PARENT_SCOPE)
+endfunction()
+
 # assay_rule_registry(OUT FILES…): the list behind native_rules().
 function(assay_rule_registry out)
   set(declarations "")

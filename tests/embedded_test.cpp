@@ -8,6 +8,7 @@
 #include <string>
 
 #include "embedded.hpp"
+#include "json/packed.hpp"
 #include "messages/packed.hpp"
 
 using namespace assay;
@@ -27,19 +28,41 @@ TEST_CASE("every embedded file is found by its path and equals its source") {
       CHECK(!file.bytes.empty());
       continue;
     }
-    const bool packed = file.path.starts_with("catalogues/");
-    const std::string source =
-        packed ? "validators/messages/" + std::string(file.path.substr(11)) + ".json" : std::string(file.path);
+    const bool catalogue = file.path.starts_with("catalogues/"), document = file.path.starts_with("documents/");
+    const std::string own(file.path.substr(catalogue ? 11 : document ? 10 : 0));
+    const std::string source = catalogue ? "validators/messages/" + own + ".json" : own;
     std::ifstream stream(std::filesystem::path(ASSAY_SOURCE_DIR) / source, std::ios::binary);
     REQUIRE(stream);
     std::string bytes(std::istreambuf_iterator<char>(stream), {});
-    if (packed) {
+    if (catalogue || document) {
       const auto parsed = json::parse(source, std::move(bytes));
       REQUIRE(parsed);
-      bytes = messages::pack(**parsed);
+      bytes = catalogue ? messages::pack(**parsed) : json::pack(**parsed);
     }
     CHECK((bytes == file.bytes));
   }
+}
+
+TEST_CASE("a packed document is the one that was parsed") {
+  const std::string text = R"({ "a": [1, -2.50, "\u00e9\n"], "": {"b": null, "c": true}, "long": "" })";
+  const auto parsed = json::parse("d.json", text);
+  REQUIRE(parsed);
+  const std::string packed = json::pack(**parsed);
+  const auto unpacked = json::unpack("d.json", text, packed);
+  CHECK(unpacked->file == "d.json");
+  CHECK(unpacked->bytes == (*parsed)->bytes);
+  CHECK(json::pack(*unpacked) == packed);
+  const JsonNode top = root(*unpacked), list = member(top, "a"), second = next_sibling(first_child(list));
+  CHECK(size(top) == 3);
+  CHECK(size(list) == 3);
+  CHECK(type(second) == JsonType::number);
+  CHECK(content(second) == "-2.50");
+  CHECK(content(next_sibling(second)) == "é\n");
+  CHECK(parent(second) == list);
+  CHECK(json::pointer(second) == "/a/1");
+  CHECK(json::position(second).column == 12);
+  CHECK(boolean(member(member(top, ""), "c")));
+  CHECK(key(next_sibling(list)).empty());
 }
 
 TEST_CASE("a path that is not embedded has no bytes") {

@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -32,6 +33,14 @@ std::uint32_t hidden_character(std::string_view text) {
   return 0;
 }
 
+// Bytes at which a string cannot go on as it is, or may not.
+constexpr auto escaped_or_starts_hidden = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  for (const unsigned char c : {0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2}) table[c] = true;
+  return table;
+}();
+
 void append_string(std::string& out, std::string_view text) {
   std::string repaired;
   if (!text::is_valid_utf8(text)) {
@@ -39,8 +48,13 @@ void append_string(std::string& out, std::string_view text) {
     text = repaired;
   }
   out.push_back('"');
+  std::size_t kept = 0;  // where what stays as it is begins
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
+    if (!escaped_or_starts_hidden[c]) continue;
+    const std::uint32_t hidden = c >= 0x80 ? hidden_character(text.substr(i)) : 0;
+    if (c >= 0x80 && hidden == 0) continue;
+    out.append(text.substr(kept, i - kept));
     if (c == '"' || c == '\\') {
       out.push_back('\\');
       out.push_back(static_cast<char>(c));
@@ -50,16 +64,13 @@ void append_string(std::string& out, std::string_view text) {
       out += "\\t";
     } else if (c == '\r') {
       out += "\\r";
-    } else if (c < 0x20 || c == 0x7F) {
-      append_escape(out, c);
-    } else if (const std::uint32_t hidden = c >= 0xC2 && c <= 0xE2 ? hidden_character(text.substr(i)) : 0) {
-      append_escape(out, hidden);
-      i += hidden < 0x800 ? 1 : 2;
     } else {
-      out.push_back(static_cast<char>(c));
+      append_escape(out, hidden ? hidden : c);
+      if (hidden) i += hidden < 0x800 ? 1 : 2;
     }
+    kept = i + 1;
   }
-  out.push_back('"');
+  out.append(text.substr(kept)).push_back('"');
 }
 
 }  // namespace

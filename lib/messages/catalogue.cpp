@@ -37,6 +37,13 @@ const std::vector<std::string_view>& all_tags() {
   return all;
 }
 
+std::string_view english_of(std::string_view key, std::string_view english) {
+  if (!english.empty() || key.starts_with("rule.")) return english;
+  const Catalogue* texts = catalogue(english_tag);
+  const auto entry = texts ? texts->find(key) : std::nullopt;
+  return entry ? entry->text : std::string_view();
+}
+
 }  // namespace
 
 const Catalogue* catalogue(std::string_view tag) {
@@ -83,14 +90,19 @@ std::string_view own_text(std::string_view tag, std::string_view key, std::strin
 }
 
 Said text_of(std::string_view tag, std::string_view key, std::string_view english) {
-  if (english.empty() && !key.starts_with("rule.")) {
-    const Catalogue* texts = catalogue(english_tag);
-    const auto entry = texts ? texts->find(key) : std::nullopt;
-    if (!entry) return {{}, english_tag};
-    english = entry->text;
-  }
+  english = english_of(key, english);
   const std::string_view own = own_text(tag, key, english);
   return own.empty() ? Said{english, english_tag} : Said{own, tag};
+}
+
+std::vector<Said> texts_of(std::string_view key, std::string_view english) {
+  english = english_of(key, english);
+  std::vector<Said> texts = {{english, english_tag}};
+  const std::string digest = digest_of(english);
+  for (const Catalogue& each : catalogues())
+    if (const auto entry = each.find(key); entry && entry->of == digest && !entry->text.empty())
+      texts.push_back({entry->text, each.tag});
+  return texts;
 }
 
 }  // namespace messages

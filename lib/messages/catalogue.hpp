@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <assay/profile.hpp>
 
@@ -30,6 +31,8 @@ struct Said {
 };
 /// The translation, else English, else nothing. `english` is what stands in a rule; by default the text of en.json.
 [[nodiscard]] Said text_of(std::string_view tag, std::string_view key, std::string_view english = {});
+/// In every language that has it, English first; as text_of for each, but cheaper.
+[[nodiscard]] std::vector<Said> texts_of(std::string_view key, std::string_view english = {});
 /// As text_of, but empty where the language has none of its own.
 [[nodiscard]] std::string_view own_text(std::string_view tag, std::string_view key, std::string_view english);
 /// What stands in "of": changes with the English text.

@@ -65,8 +65,7 @@ class Resolver {
   // Finds an application profile or overlay: a path, a shipped id, or an id in the profile directories.
   Result<const JsonDocument*> load(const std::string& id, JsonNode where) {
     std::string path = id;
-    std::optional<std::string> bytes;
-    bool bytes_of_project = false;
+    std::optional<std::string> bytes;  // of somebody's own file
     const std::string shipped = "validators/profiles/" + id + "/profile.json";
     if (is_profile_path(id)) {
       const auto place = where ? included_profile_path(id, where) : Result<std::string>(id);
@@ -76,8 +75,6 @@ class Resolver {
       bytes = std::move(*read);
     } else if (store_.file(shipped).data()) {
       path = shipped;
-      bytes = std::string(store_.file(shipped));
-      bytes_of_project = true;
     } else {
       for (const std::string& directory : store_.directories) {
         for (const std::string& candidate : {directory + "/" + id + ".json", directory + "/" + id + "/profile.json"}) {
@@ -88,16 +85,14 @@ class Resolver {
         }
       }
     }
-    if (!bytes) return unknown_profile(store_, id, where);
-    auto parsed = json::parse(path, std::move(*bytes));
-    if (!parsed) {
-      Problem problem = parsed.problem();
+    if (!bytes && path != shipped) return unknown_profile(store_, id, where);
+    auto read = bytes ? json::parse(path, std::move(*bytes)) : store_.document(path);
+    if (!read) {
+      Problem problem = read.problem();
       problem.kind = ProblemKind::usage;
       return problem;
     }
-    (*parsed)->of_project = bytes_of_project;
-    (*parsed)->shipped = bytes_of_project && store_.ships(shipped);
-    documents_.push_back(std::move(*parsed));
+    documents_.push_back(std::move(*read));
     const JsonNode top = root(*documents_.back());
     if (path != shipped && !content(member(top, "id")).empty()) {
       const std::string own(content(member(top, "id")));

@@ -5,6 +5,7 @@
 
 #include "embedded.hpp"
 #include "json/mistakes.hpp"
+#include "json/packed.hpp"
 #include "profile/native_rules.hpp"
 #include "profile/store_data.hpp"
 #include "text/message_format.hpp"
@@ -76,6 +77,16 @@ std::string_view StoreData::file(const std::string& path) const {
 
 bool StoreData::ships(const std::string& path) const { return !overrides.contains(path) && embedded_file(path).data(); }
 
+Result<std::unique_ptr<JsonDocument>> StoreData::document(const std::string& path) const {
+  const bool shipped = ships(path);
+  const std::string_view packed = shipped ? embedded_file("documents/" + path) : std::string_view();
+  auto read = packed.data() ? json::unpack(path, file(path), packed) : json::parse(path, std::string(file(path)));
+  if (!read) return read;
+  (*read)->of_project = true;
+  (*read)->shipped = shipped;
+  return read;
+}
+
 std::vector<std::string> StoreData::family_ids() const {
   std::vector<std::string> ids;
   for (const EmbeddedFile& file : embedded_under("spec/"))
@@ -96,16 +107,13 @@ Result<const Family*> StoreData::family(std::string_view id) const {
                {"spec/" + made->id + "/requirements.json", &Family::requirements},
                {"validators/" + made->id + "/rules.json", &Family::rules}};
   for (const auto& part : parts) {
-    const std::string_view bytes = file(part.path);
-    if (!bytes.data()) {
+    if (!file(part.path).data()) {
       if (part.document == &Family::family) return static_cast<const Family*>(nullptr);
       continue;
     }
-    auto parsed = json::parse(part.path, std::string(bytes));
-    if (!parsed) return parsed.problem();
-    (*parsed)->of_project = true;
-    (*parsed)->shipped = ships(part.path);
-    (*made).*(part.document) = std::move(*parsed);
+    auto read = document(part.path);
+    if (!read) return read.problem();
+    (*made).*(part.document) = std::move(*read);
   }
   if (auto problem = read_versions(*made)) return *problem;
   if (made->requirements)
@@ -185,11 +193,11 @@ void Store::override_file(std::string path, std::string bytes) { data_->override
 bool Store::has_version_profile(std::string_view id) const { return !data_->split(id).first.empty(); }
 
 void StoreData::each_profile(const std::function<void(JsonNode, const std::string&)>& visit) const {
-  const auto read = [&](const std::string& path, std::string bytes, const std::string& origin) {
-    if (const auto parsed = json::parse(path, std::move(bytes))) visit(root(**parsed), origin);
+  const auto read = [&](const Result<std::unique_ptr<JsonDocument>>& found, const std::string& origin) {
+    if (found) visit(root(**found), origin);
   };
   for (const EmbeddedFile& file : embedded_under("validators/profiles/"))
-    if (file.path.ends_with("/profile.json")) read(std::string(file.path), std::string(file.bytes), "built in");
+    if (file.path.ends_with("/profile.json")) read(document(std::string(file.path)), "built in");
   for (const std::string& directory : directories) {
     std::error_code error;
     std::vector<std::string> files;
@@ -197,7 +205,7 @@ void StoreData::each_profile(const std::function<void(JsonNode, const std::strin
       if (entry.path().extension() == ".json") files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     for (const std::string& file : files)
-      if (auto bytes = read_profile_file(file)) read(file, std::move(*bytes), file);
+      if (auto bytes = read_profile_file(file)) read(json::parse(file, std::move(*bytes)), file);
   }
 }
 

@@ -38,6 +38,8 @@ struct StoreData {
   Result<const Family*> family(std::string_view id) const;
   /// Bytes of a file of the project: an override, else the embedded one; data() null when absent.
   [[nodiscard]] std::string_view file(const std::string& path) const;
+  /// The same file read; nothing to parse in one of those that the build packs (json/packed.hpp).
+  [[nodiscard]] Result<std::unique_ptr<JsonDocument>> document(const std::string& path) const;
   /// True when file() is the embedded one.
   [[nodiscard]] bool ships(const std::string& path) const;
   [[nodiscard]] std::vector<std::string> family_ids() const;

@@ -36,6 +36,14 @@ bool in(std::uint32_t c, std::initializer_list<std::pair<std::uint32_t, std::uin
                      [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
+// Takes no room, turns the direction of what follows, or tags it: nobody sees it.
+bool unseen(std::uint32_t c) {
+  if (c < 0x200B) return c == 0x61C;  // nearly all text
+  return in(
+      c,
+      {{0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}});
+}
+
 // XML 1.0 (5th edition) NameStartChar and NameChar without the colon.
 bool name_start(std::uint32_t c) {
   return in(c, {{'A', 'Z'},
@@ -78,10 +86,15 @@ bool is_ascii(std::string_view text) {
 
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80)
-      ++at;
-    else if (next(bytes, at) < 0)
-      return false;
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      if (next(bytes, at) < 0) return false;
+      continue;
+    }
+    ++at;
+    for (std::uint64_t eight; at + 8 <= bytes.size(); at += 8) {
+      std::memcpy(&eight, bytes.data() + at, 8);
+      if (eight & 0x8080808080808080u) break;
+    }
   }
   return true;
 }
@@ -229,32 +242,33 @@ bool percent_decode(std::string_view text, std::string& decoded) {
 
 std::string visible(std::string_view text) {
   std::string out;
+  std::size_t kept = 0;  // where what stays as it is begins
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= 0x20 && text[at] < 0x7F) {
+      ++at;
+      continue;
+    }
     const std::size_t start = at;
     const std::int32_t c = next(text, at);
+    const bool code = (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+    if (c >= 0 && !code && !unseen(static_cast<std::uint32_t>(c))) continue;
+    out.append(text.substr(kept, start - kept));
+    kept = at;
     if (c < 0) {
       for (std::size_t i = start; i < at; ++i) {
         out += "\\x";
         append_hex(out, static_cast<unsigned char>(text[i]), 2);
       }
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+    } else if (code) {
       out += "\\x";
       append_hex(out, static_cast<std::uint32_t>(c), 2);
-    } else if (in(static_cast<std::uint32_t>(c), {{0x200B, 0x200F},
-                                                  {0x2028, 0x202E},
-                                                  {0x2060, 0x206F},
-                                                  {0xFEFF, 0xFEFF},
-                                                  {0xFFF9, 0xFFFB},
-                                                  {0xE0000, 0xE007F},
-                                                  {0x61C, 0x61C}})) {
+    } else {
       out += "\\u{";
       append_hex(out, static_cast<std::uint32_t>(c), 4);
       out += "}";
-    } else {
-      out.append(text.substr(start, at - start));
     }
   }
-  return out;
+  return out.append(text.substr(kept));
 }
 
 // Only cells near the diagonal: farther ones stand for more edits than the limit allows.

@@ -78,9 +78,8 @@ void read_rules(TracedFamily& traced, const Family& family, const StoreData& sto
 
 std::optional<Problem> read_gaps(TracedFamily& traced, const StoreData& store) {
   const std::string path = "spec/" + traced.id + "/gaps.json";
-  const std::string_view bytes = store.file(path);
-  if (!bytes.data()) return std::nullopt;
-  const auto parsed = json::parse(path, std::string(bytes));
+  if (!store.file(path).data()) return std::nullopt;
+  const auto parsed = store.document(path);
   if (!parsed) return parsed.problem();
   for (JsonNode gap = first_child(member(root(**parsed), "gaps")); gap; gap = next_sibling(gap)) {
     if (auto problem = only_keys(gap, "requirement reason")) return problem;
@@ -117,7 +116,7 @@ std::optional<Problem> read_profiles(std::vector<TracedFamily>& all, const Store
   for (const EmbeddedFile& file : embedded_under(profile_place)) {
     if (!file.path.ends_with(end)) continue;
     const std::string path(file.path);
-    const auto parsed = json::parse(path, std::string(store.file(path)));
+    const auto parsed = store.document(path);
     if (!parsed) return parsed.problem();
     const JsonNode top = root(**parsed);
     TracedFamily& traced = all.emplace_back();

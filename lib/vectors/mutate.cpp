@@ -81,9 +81,8 @@ std::string label(const std::string& rule, const std::string& change) { return r
 Result<std::map<std::string, std::string>> explained(const StoreData& store, const std::string& family) {
   std::map<std::string, std::string> reasons;
   const std::string path = "spec/" + family + "/survivors.json";
-  const std::string_view bytes = store.file(path);
-  if (!bytes.data()) return reasons;
-  const auto parsed = json::parse(path, std::string(bytes));
+  if (!store.file(path).data()) return reasons;
+  const auto parsed = store.document(path);
   if (!parsed) return parsed.problem();
   for (JsonNode row = first_child(member(root(**parsed), "survivors")); row; row = next_sibling(row)) {
     if (auto problem = only_keys(row, "rules changes reason")) return *problem;
@@ -162,7 +161,7 @@ Result<MutationReport> mutate(const Suite& suite, const Selection& selection) {
     const std::string id =
         path.substr(profile_place.size(), path.find('/', profile_place.size()) - profile_place.size());
     if (!selection.family.empty() && selection.family != id) continue;
-    auto parsed = json::parse(path, std::string(store.data().file(path)));
+    const auto parsed = store.data().document(path);
     if (!parsed) return parsed.problem();
     if (auto problem = mutate_one(report, store.data(), id, path, **parsed, selection.filter, *cases)) return *problem;
   }

@@ -117,11 +117,8 @@ std::size_t Words::row_of(std::string_view key, std::string_view english, const 
   for (const Argument& argument : finished) id.append("\n").append(argument.name).append("=").append(argument.value);
   if (const auto known = known_.find(id); known != known_.end()) return known->second;
   Row texts;
-  for (const LanguageInfo& language : language_table()) {
-    const messages::Said said = messages::text_of(language.tag, key, english);
-    if (said.tag != language.tag) continue;
-    texts.emplace_back(language.tag, finished.empty() ? text::visible(said.text) : told(said.text, said.tag, finished));
-  }
+  for (const messages::Said& said : messages::texts_of(key, english))
+    texts.emplace_back(said.tag, finished.empty() ? text::visible(said.text) : told(said.text, said.tag, finished));
   return row_of(std::move(id), std::move(texts));
 }
 
@@ -151,8 +148,7 @@ std::string Words::phrase(std::string_view tag, std::string_view english, std::s
 
 std::string Words::named(std::string_view tag, messages::Named what, std::string_view english) {
   const std::string key = messages::named_key(what, english);
-  const auto known = [&](const LanguageInfo& row) { return !messages::own_text(row.tag, key, english).empty(); };
-  if (std::any_of(language_table().begin(), language_table().end(), known)) return element_of(tag, key, english);
+  if (messages::texts_of(key, english).size() > 1) return element_of(tag, key, english);
   return "<" + std::string(tag) + " translate=\"no\">" + isolated(english) + "</" + std::string(tag) + ">";
 }
 
@@ -177,11 +173,13 @@ std::string Words::data() const {
   }
   json.end_array().end_object();
   std::string safe;
-  for (const char c : out)
-    if (c == '<')
-      safe += "\\u003c";  // "</script>" in a text would end the block
-    else
-      safe.push_back(c);
+  safe.reserve(out.size());
+  for (std::size_t at = 0; at < out.size();) {
+    const std::size_t open = std::min(out.find('<', at), out.size());
+    safe.append(out, at, open - at);
+    if (open < out.size()) safe += "\\u003c";  // "</script>" in a text would end the block
+    at = open + 1;
+  }
   return safe;
 }
 

@@ -57,4 +57,12 @@ Problem over_limit(const Limits& limits, std::uint64_t Limits::*limit, std::stri
       std::move(file)};
 }
 
+Problem findings_left_out(std::uint64_t listed, std::uint64_t total) {
+  return {ProblemKind::refused,
+          "limit-findings",
+          "Only " + std::to_string(listed) + " of " + std::to_string(total) + " findings are listed.",
+          "Use --limit findings=" + std::to_string(total) + " to see all.",
+          {}};
+}
+
 }  // namespace assay

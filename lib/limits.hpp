@@ -14,6 +14,9 @@ namespace assay {
 [[nodiscard]] Problem over_limit(const Limits&, std::uint64_t Limits::*limit, std::string_view what, std::string file,
                                  std::string_view remedy = {});
 
+/// The same for the limit "findings", which stops nothing: what is beyond it is counted.
+[[nodiscard]] Problem findings_left_out(std::uint64_t listed, std::uint64_t total);
+
 /// Remedies that readers of zips and of folders share.
 inline constexpr std::string_view shorten_names = "Shorten the names of files and folders.";
 inline constexpr std::string_view fewer_folders = "Put the files into fewer folders.";

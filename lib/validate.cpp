@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "language/data.hpp"
+#include "limits.hpp"
 #include "package/package_data.hpp"
 #include "pages/contents.hpp"
 #include "profile/claims.hpp"
@@ -232,6 +233,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
+  if (report.findings_total > report.findings.size())
+    report.problems.push_back(findings_left_out(report.findings.size(), report.findings_total));
   report.tables = tables_of(report);
   settle(report);
   return report;

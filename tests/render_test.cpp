@@ -8,6 +8,7 @@
 
 #include <assay/profile.hpp>
 #include <assay/render.hpp>
+#include <assay/store.hpp>
 #include <assay/validate.hpp>
 
 #include "embedded.hpp"
@@ -204,6 +205,35 @@ TEST_CASE("text: an unfinished judgement names what is unfinished") {
   report.verdict = Verdict::incomplete;
   report.outcomes[0] = {Outcome::blocked, 0};
   CHECK(has(render("text", {report}), "could not be judged: imscp.dangling-item-reference\n"));
+}
+
+TEST_CASE("findings beyond the limit are counted, and none of them is forgotten in a judgement") {
+  const std::string manifest =
+      R"x(<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="M"><organizations><organization )x"
+      R"x(identifier="O"><title>T</title><item identifier="a" identifierref="gone"/><item identifier="a"/></organization>)x"
+      R"x(</organizations><resources><resource identifier="R" type="webcontent" href="javascript:alert(1)"/></resources></manifest>)x";
+  const auto package = open({"imsmanifest.xml", &manifest});
+  REQUIRE(package);
+  const auto profile = *resolve(Store(), {{"scorm-1.2"}, {}});
+  const Report whole = validate(*package, profile);
+  Limits limits;
+  limits.findings = 1;
+  const Report cut = validate(*package, profile, limits);
+  REQUIRE(whole.findings.size() > 3);
+  REQUIRE(whole.judgements.size() == 2);
+  REQUIRE(whole.judgements[0].verdict != Verdict::conforms);  // a safety error, found after those of IMS CP
+  CHECK(cut.findings.size() == 1);
+  CHECK(cut.findings_total == whole.findings.size());
+  CHECK(cut.verdict == Verdict::refused);
+  REQUIRE(cut.problems.size() == 1);
+  CHECK(cut.problems[0].code == "limit-findings");
+  CHECK(has(cut.problems[0].message, "Only 1 of " + std::to_string(whole.findings.size())));
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(cut.judgements[i].verdict == whole.judgements[i].verdict);
+    CHECK(cut.judgements[i].counts.error == whole.judgements[i].counts.error);
+    CHECK(cut.judgements[i].counts.warning == whole.judgements[i].counts.warning);
+    CHECK(cut.judgements[i].counts.info == whole.judgements[i].counts.info);
+  }
 }
 
 TEST_CASE("json: strict schema, whatever the report") {

@@ -9,6 +9,7 @@
 
 #include "json/document.hpp"
 #include "json/schema.hpp"
+#include "limits.hpp"
 #include "report/common.hpp"
 #include "small_report.hpp"
 #include "text/escape.hpp"
@@ -80,6 +81,7 @@ Report waived_report() {
 Report truncated_report() {
   Report report = small_report({dangling(1, "i")});
   report.findings_total = 9;
+  report.problems.push_back(findings_left_out(1, 9));
   report.verdict = Verdict::refused;
   return report;
 }

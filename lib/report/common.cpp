@@ -132,11 +132,6 @@ std::string incomplete_in_words(const Report& report, std::string_view language)
   return say(language, "report.incomplete", {{"rules", blocked_rules(report, 20, language)}});
 }
 
-std::string cut_in_words(const Report& report, std::string_view language) {
-  return say(language, "report.cut",
-             {{"shown", std::to_string(report.findings.size())}, {"total", std::to_string(report.findings_total)}});
-}
-
 std::vector<Problem> in_language(std::string_view language, std::vector<Problem> problems) {
   for (Problem& problem : problems) problem = assay::in_language(language, std::move(problem));
   return problems;

@@ -39,8 +39,6 @@ namespace assay::report {
                                    char between = ' ');
 /// "Not all could be judged. Could not be judged: …".
 [[nodiscard]] std::string incomplete_in_words(const Report&, std::string_view language);
-/// "Only 10 of 200 findings are listed; …".
-[[nodiscard]] std::string cut_in_words(const Report&, std::string_view language);
 /// Findings that stand in the baseline (not new), and those that do not.
 struct Compared {
   std::uint64_t fresh = 0, unchanged = 0;

@@ -1,5 +1,6 @@
 // From findings and outcomes to judgements, counts and the verdict.
 #include <algorithm>
+#include <vector>
 
 #include <assay/profile.hpp>
 #include <assay/report.hpp>
@@ -11,19 +12,27 @@ Judgement judge(const Report& report, std::string question, std::string id, bool
   const Profile& profile = *report.profile;
   Judgement judgement{std::move(question), std::move(id), profile.digest, Verdict::conforms, {}};
   const auto mine = [&](const Rule& rule) { return rule.id.starts_with(Profile::floor_family) == floor; };
-  for (const Finding& finding : report.findings) {
-    if (!mine(profile.rules[finding.rule])) continue;
+  const auto count = [&](const Rule& rule, Severity severity, std::uint64_t findings) {
     Counts& c = judgement.counts;
-    ++(finding.waived                          ? c.waived
-       : finding.severity == Severity::error   ? c.error
-       : finding.severity == Severity::warning ? c.warning
-                                               : c.info);
-    if (!finding.waived && finding.severity == Severity::error)
-      judgement.verdict = std::max(judgement.verdict,
-                                   profile.rules[finding.rule].refuse ? Verdict::refused : Verdict::does_not_conform);
+    (severity == Severity::error ? c.error : severity == Severity::warning ? c.warning : c.info) += findings;
+    if (severity == Severity::error)
+      judgement.verdict = std::max(judgement.verdict, rule.refuse ? Verdict::refused : Verdict::does_not_conform);
+  };
+  std::vector<std::uint64_t> kept(profile.rules.size());
+  for (const Finding& finding : report.findings) {
+    const Rule& rule = profile.rules[finding.rule];
+    ++kept[finding.rule];
+    if (!mine(rule)) continue;
+    if (finding.waived)
+      ++judgement.counts.waived;
+    else
+      count(rule, finding.severity, 1);
   }
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
-    if (!mine(profile.rules[i]) || report.outcomes[i].outcome != Outcome::blocked) continue;
+    if (!mine(profile.rules[i])) continue;
+    if (const std::uint64_t all = report.outcomes[i].findings; all > kept[i])  // the limit left some out
+      count(profile.rules[i], profile.rules[i].severity, all - kept[i]);
+    if (report.outcomes[i].outcome != Outcome::blocked) continue;
     for (const std::uint32_t r : profile.rules[i].requirements)
       if (profile.requirements[r].level == Level::must)
         judgement.verdict = std::max(judgement.verdict, Verdict::incomplete);
@@ -52,7 +61,7 @@ void settle(Report& report) {
     if (problem.code == "interrupted") report.verdict = std::max(report.verdict, Verdict::incomplete);
   const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(),
                                      [](const Problem& p) { return p.kind == ProblemKind::refused; });
-  if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;
+  if (limit_hit) report.verdict = Verdict::refused;
 }
 
 }  // namespace assay

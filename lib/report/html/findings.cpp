@@ -165,13 +165,7 @@ std::string findings_part(Page& page, const Report& report, std::size_t number) 
                     std::to_string(report.findings.size()) + "</span></h3>\n";
   if (report.findings.empty()) return out + page.words.element("p", "html.no-findings") + "\n";
   if (number == 1) out += tools_place;
-  out += Findings(page, report, number).text();
-  if (report.findings_total > report.findings.size())
-    out += page.words.element("p", "text.more-than-allowed",
-                              {{"count", std::to_string(report.findings_total - report.findings.size())},
-                               {"total", std::to_string(report.findings_total)}}) +
-           "\n";
-  return out;
+  return out + Findings(page, report, number).text();
 }
 
 }  // namespace assay::report

@@ -78,9 +78,7 @@ class Earl final : public Renderer {
   void subject(const Report& report) {
     Writer& out = node();
     out.key("@id").string(subject_).key("@type").string("earl:TestSubject").key("dct:title").string(report.input_path);
-    std::string words = verdict_in_words(report, options_.language);
-    if (report.findings_total > report.findings.size()) words += ". " + cut_in_words(report, options_.language);
-    out.key("dct:description").string(words);
+    out.key("dct:description").string(verdict_in_words(report, options_.language));
     if (!report.format.title.empty()) out.key("dct:format").string(format_title(report, options_.language));
     if (!report.input_sha256.empty()) out.key("dct:identifier").string("sha256:" + report.input_sha256);
     if (report.profile) {

@@ -42,8 +42,6 @@ class Github final : public Renderer {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
       for (const Finding& finding : report.findings)
         if (finding.severity == severity) annotate(report, finding);
-    if (report.findings_total > report.findings.size())
-      command("error", report, "", 0, 0, "limit-findings", cut_in_words(report, options_.language));
     summary(report);
     return sink_(text_);
   }

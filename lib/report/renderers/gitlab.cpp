@@ -37,8 +37,6 @@ class Gitlab final : public Renderer {
       if (finding.waiver) words += " (" + waiver_in_words(finding, options_.language) + ")";
       row(report, finding.location, defect_id(report, finding), severity_of(finding), words, finding.fingerprint);
     }
-    if (report.findings_total > report.findings.size())
-      row(report, {}, "limit-findings", "blocker", cut_in_words(report, options_.language), "");
     return sink_(text_);
   }
 

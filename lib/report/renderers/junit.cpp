@@ -154,8 +154,6 @@ class Junit final : public Renderer {
     }
     if (report.verdict == Verdict::incomplete)
       failing(suite, name, "incomplete", "error", "incomplete", incomplete_in_words(report, options_.language), "");
-    if (report.findings_total > report.findings.size())
-      failing(suite, name, "limit-findings", "error", "refused", cut_in_words(report, options_.language), "");
   }
 
   std::string line_of(const Report& report, const Finding& finding) const {

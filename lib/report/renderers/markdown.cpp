@@ -160,11 +160,6 @@ class Markdown final : public Renderer {
       head += "- " +
               escaped(say("text.could-not-be-judged", {{"rules", blocked_rules(report, 10, options_.language)}})) +
               "\n";
-    if (report.findings_total > report.findings.size())
-      head += "- " +
-              say("text.more-than-allowed", {{"count", std::to_string(report.findings_total - report.findings.size())},
-                                             {"total", std::to_string(report.findings_total)}}) +
-              "\n";
     if (report.compared) head += "- " + compared_in_words(report, options_.language) + "\n";
     if (head.empty() && report.findings.empty()) return;
     const std::string title = "\n#### " + code(shown_input(report, options_.language)) + "\n\n";

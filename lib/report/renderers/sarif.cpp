@@ -330,8 +330,6 @@ class Sarif final : public Renderer {
     for (const Problem& problem : in_language(options_.language, report.problems)) add(problem, "error");
     if (report.verdict == Verdict::incomplete)
       add({ProblemKind::unreadable, "blocked", incomplete_in_words(report, options_.language), "", "", 0, 0}, "error");
-    if (report.findings_total > report.findings.size())
-      add({ProblemKind::refused, "limit-findings", cut_in_words(report, options_.language), "", "", 0, 0}, "error");
   }
 
   static constexpr std::size_t no_parent = static_cast<std::size_t>(-1);

@@ -152,11 +152,6 @@ class Text final : public Renderer {
       else if (number == all)
         with_id("  " + counted("text.more-like-this", all - most_alike), report, finding);
     }
-    if (report.findings_total > report.findings.size())
-      text_ += "\n  " +
-               say("text.more-than-allowed", {{"count", std::to_string(report.findings_total - report.findings.size())},
-                                              {"total", std::to_string(report.findings_total)}}) +
-               "\n";
   }
 
   // Of findings at one place, what has to be mended comes first.

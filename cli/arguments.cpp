@@ -109,6 +109,7 @@ Verb check_verb(Arguments& all) {
   add(option("--baseline", "FILE", &check.baseline, "an earlier report (json or ndjson); only what is new fails"));
   add(option("--today", "DATE", &check.today, "the day that waivers are compared with; default: today, in UTC"));
   add(option("--jobs", "N", &check.jobs, "packages judged at the same time"));
+  add(option("--timeout", "SECONDS", &check.timeout, "the time for one input; when it is over, the input is refused"));
   add(option("--resume", "FILE", &check.resume,
              "a journal: what it has is not judged again, what is judged is added (formats json and ndjson)"));
   add(flag("-q,--quiet", check.quiet, "nothing about what conforms"));

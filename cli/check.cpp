@@ -1,5 +1,7 @@
 // assay check: open, resolve, validate, render; many inputs in parallel, reports in input order.
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -49,8 +51,8 @@ Problem no_profile(const Format& format) {
 
 class Checker {
  public:
-  Checker(Store& store, const CheckOptions& options, const Limits& limits)
-      : store_(store), options_(options), limits_(limits) {}
+  Checker(Store& store, const CheckOptions& options, const Limits& limits, double seconds)
+      : store_(store), options_(options), limits_(limits), seconds_(seconds) {}
 
   // Resolves what the user named once; a mistake there is a usage error before anything is judged.
   Result<bool> prepare() {
@@ -86,7 +88,9 @@ class Checker {
   Judged judge_one(const Input& input) {
     Judged judged;
     if (input.problem) return fail(input.source, *input.problem);
-    auto package = open(input.source, limits_);
+    Limits limits = limits_;
+    limits.stop = Stop(&interruption(), seconds_);
+    auto package = open(input.source, limits);
     if (!package) return fail(input.source, package.problem());
     bool known = true;
     auto profile = profile_for(package->format().id, known);
@@ -96,7 +100,7 @@ class Checker {
       judged.report = unreadable_report(input.source, profile.problem());
       return judged;
     }
-    judged.report = validate(*package, *profile, limits_, &interruption());
+    judged.report = validate(*package, *profile, limits);
     acceptance_.apply(judged.report);
     if (!known && judged.report.problems.empty()) judged.report.problems.push_back(no_profile(package->format()));
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
@@ -141,6 +145,7 @@ class Checker {
   Store& store_;
   const CheckOptions& options_;
   const Limits& limits_;
+  const double seconds_;  // for one input; 0: any number
   std::shared_ptr<const Profile> named_;
   std::string digest_;  // of what was named
   Acceptance acceptance_;
@@ -234,11 +239,6 @@ Problem crashed(const std::string& path) {
           "This is a fault of assay; please report it with the package.", path};
 }
 
-bool cut_short(const Report& report) {
-  return std::any_of(report.problems.begin(), report.problems.end(),
-                     [](const Problem& problem) { return problem.code == "interrupted"; });
-}
-
 // With a journal, what it has is not judged again, and what is judged goes into it at once.
 Judged judge(const Input& input, Checker& checker, Journal* journal, const RenderOptions& render) {
   const std::string& path = input.source.path;
@@ -256,7 +256,7 @@ Judged judge(const Input& input, Checker& checker, Journal* journal, const Rende
   const bool conforms = judged.report.verdict == Verdict::conforms;
   judged.kept = {judged.exit, conforms, report::result_as_json(judged.report, render)};
   // What was replaced meanwhile, or not judged to its end, is judged again.
-  if (judged.exit != internal && !cut_short(judged.report) && Journal::identity_of(input) == identity)
+  if (judged.exit != internal && !report::ended_early(judged.report) && Journal::identity_of(input) == identity)
     journal->add(Journal::line(input, identity, *judged.kept));
   return judged;
 }
@@ -267,6 +267,17 @@ std::vector<Problem> notes_after_resuming(const CheckOptions& options) {
   return {{ProblemKind::usage, "resumed",
            "Results were taken from the journal, so nothing is said about waivers and baseline.",
            "Judge everything without --resume to see it.", "", 0, 0}};
+}
+
+Result<double> seconds_of(const std::string& timeout) {
+  double seconds = 0;
+  const char* const last = timeout.data() + timeout.size();
+  const auto end = std::from_chars(timeout.data(), last, seconds);
+  if (timeout.empty() || (end.ec == std::errc() && end.ptr == last && std::isfinite(seconds) && seconds > 0))
+    return seconds;
+  return Problem{ProblemKind::usage, "bad-timeout",
+                 text::quoted("--timeout") + " takes " + "a number of seconds above zero" + ".", "Write --timeout 60.",
+                 ""};
 }
 
 void note_interrupt(RunSummary& run) {
@@ -309,7 +320,7 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
       ++run.judged;
       run.conforming += conforms;
       run.exit_code = graver(run.exit_code, judged.exit);
-      run.interrupted = run.interrupted || cut_short(judged.report);
+      run.interrupted = run.interrupted || (interrupted() && report::ended_early(judged.report));
       resumed = resumed || judged.again;
       line = judged.again ? std::string() : report::line_in_words(judged.report, language());
       if (inputs.size() != 1 && !line.empty()) tell(line);
@@ -341,7 +352,9 @@ int run_check(Store& store, const CheckOptions& options) {
                  "Use --format json or ndjson, which hold each result by itself.", ""});
   const auto limits = read_limits(options.input.limits);
   if (!limits) return stop(limits.problem());
-  Checker checker(store, options, *limits);
+  const auto seconds = seconds_of(options.timeout);
+  if (!seconds) return stop(seconds.problem());
+  Checker checker(store, options, *limits, *seconds);
   if (const auto prepared = checker.prepare(); !prepared) return stop(prepared.problem());
   const auto inputs = collect_inputs(options.input, *limits, options.resume);
   if (interrupted()) return 128 + interrupted();

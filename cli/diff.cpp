@@ -15,7 +15,7 @@ Result<Report> judge(const Store& store, const DiffOptions& options, const Packa
     wanted.profiles = {package.format().id};
   const auto profile = resolve(store, wanted);
   if (!profile) return profile.problem();
-  Report report = validate(package, *profile, limits, &interruption());
+  Report report = validate(package, *profile, limits);
   report.input_sha256 = package.sha256();
   return report;
 }
@@ -24,9 +24,13 @@ Result<Report> judge(const Store& store, const DiffOptions& options, const Packa
 
 int run_diff(Store& store, const DiffOptions& options) {
   listen_for_interrupts();
-  const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
-  const auto limits = read_limits(options.limits);
+  const auto stop = [](const Problem& problem) {
+    if (interrupted()) return 128 + interrupted();
+    return complain(problem), exit_of(problem);
+  };
+  auto limits = read_limits(options.limits);
   if (!limits) return stop(limits.problem());
+  limits->stop = Stop(&interruption());
   auto before = open({options.before}, *limits);
   if (!before) return stop(before.problem());
   auto after = open({options.after}, *limits);

@@ -61,7 +61,7 @@ class Repairer {
     if (!package) return package.problem();
     const auto floor = resolve(store_, {});
     if (!floor) return floor.problem();
-    Report report = validate(*package, *floor, limits_, &interruption());
+    Report report = validate(*package, *floor, limits_);
     report.input_sha256 = package->sha256();
     auto plan = repair::make_plan(*package, std::move(report), &interruption());
     if (!plan) return plan.problem();
@@ -114,8 +114,9 @@ int run_repair(Store& store, const RepairOptions& options) {
     if (interrupted()) return 128 + interrupted();
     return complain(problem), exit_of(problem);
   };
-  const auto limits = read_limits(options.limits);
+  auto limits = read_limits(options.limits);
   if (!limits) return stop(limits.problem());
+  limits->stop = Stop(&interruption());
   if (const auto problem = look_at_output(options)) return stop(*problem);
   InputOptions wanted;
   wanted.inputs = {options.input};

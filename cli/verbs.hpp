@@ -46,7 +46,7 @@ struct CheckOptions {
   std::vector<std::string> profiles, overlays;
   bool no_overlays = false;  // --overlay none: not even those that a package declares
   std::string format = "text", output, detail, fail_on = "error", color = "auto";
-  std::string waivers, baseline, today, config, resume;
+  std::string waivers, baseline, today, config, resume, timeout;
   unsigned jobs = 1;
   bool digest = false, quiet = false;
 };

@@ -1,8 +1,21 @@
 #include "limits.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 
 namespace assay {
+namespace {
+
+constexpr double most_seconds = 1e8;  // three years
+
+std::int64_t now() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+}  // namespace
 
 std::span<const LimitInfo> limit_table() {
   static constexpr std::array table = {
@@ -55,6 +68,27 @@ Problem over_limit(const Limits& limits, std::uint64_t Limits::*limit, std::stri
       std::string(what) + ": the limit " + name + " is " + std::to_string(limits.*limit) + ".",
       std::string(remedy) + (remedy.empty() ? "" : " ") + "Raise it with --limit " + name + "=N if this is intended.",
       std::move(file)};
+}
+
+Stop::Stop(const std::atomic<bool>* wanted, double seconds) : wanted_(wanted), seconds_(seconds) {
+  if (seconds > 0) end_ = now() + static_cast<std::int64_t>(std::min(seconds, most_seconds) * 1e9);
+}
+
+Stop::Reason Stop::reason() const {
+  if (wanted_ && *wanted_) return Reason::wanted;
+  return end_ != 0 && now() >= end_ ? Reason::timeout : Reason::unasked;
+}
+
+Problem early_end(const Stop& stop) {
+  if (stop.reason() != Stop::Reason::timeout)
+    return {ProblemKind::usage, "interrupted", "Judging was interrupted.", "Start again.", {}};
+  char seconds[32];
+  const auto end = std::to_chars(seconds, seconds + sizeof seconds, stop.seconds());
+  return {ProblemKind::refused,
+          "timeout",
+          "Judging took longer than " + std::string(seconds, end.ptr) + " s and was stopped.",
+          "Raise --timeout if this is intended.",
+          {}};
 }
 
 Problem findings_left_out(std::uint64_t listed, std::uint64_t total) {

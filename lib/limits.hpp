@@ -17,6 +17,9 @@ namespace assay {
 /// The same for the limit "findings", which stops nothing: what is beyond it is counted.
 [[nodiscard]] Problem findings_left_out(std::uint64_t listed, std::uint64_t total);
 
+/// The problem of a report that ended early: "interrupted", or "timeout" (kind refused).
+[[nodiscard]] Problem early_end(const Stop&);
+
 /// Remedies that readers of zips and of folders share.
 inline constexpr std::string_view shorten_names = "Shorten the names of files and folders.";
 inline constexpr std::string_view fewer_folders = "Put the files into fewer folders.";

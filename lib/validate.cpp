@@ -115,10 +115,6 @@ std::vector<DataTable> tables_of(const Report& report) {
   return tables;
 }
 
-Problem cut_short() {
-  return {ProblemKind::usage, "interrupted", "Judging was interrupted.", "Start again.", "", 0, 0};
-}
-
 // Nothing went wrong while reading, and still there is nothing to judge.
 Problem unknown_format(const Format& format) {
   return {ProblemKind::unreadable,
@@ -180,8 +176,7 @@ void Reporter::report_arguments(std::string_view cause, const Place& place, std:
   run.findings.push_back(std::move(finding));
 }
 
-Report validate(const Package& package, const std::shared_ptr<const Profile>& profile, const Limits& limits,
-                const std::atomic<bool>* stop) {
+Report validate(const Package& package, const std::shared_ptr<const Profile>& profile, const Limits& limits) {
   Report report;
   report.input_path = package.path();
   report.input_kind = package.kind();
@@ -191,7 +186,11 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   report.problems.assign(package.problems().begin(), package.problems().end());
   report.outcomes.resize(profile->rules.size());
   auto claimed = claims_of(package, *profile);
-  bool cut = false;
+  // Files are read on the way, by the limits that the package was opened with.
+  const auto stop = [&]() -> const Stop& {
+    return package.data().limits.stop.asked() ? package.data().limits.stop : limits.stop;
+  };
+  bool cut = stop().asked();
   // Whoever needs pages comes first: then files are read once for all.
   if (std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
     (void)pages(package);
@@ -203,19 +202,18 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
     const Rule& rule = profile->rules[i];
     const Needs needs = examine(package, rule.needs);
     if (!needs.any) continue;
-    if (stop && *stop) {
+    if (cut) {
       report.outcomes[i].outcome = Outcome::blocked;
-      if (!cut) report.problems.push_back(cut_short());
-      cut = true;
       continue;
     }
     RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings, report.problems};
     Reporter reporter = ReporterAccess::make(run);
     rule.check(package, rule.parameters(), reporter);
+    cut = stop().asked();  // then nothing found is no proof
     report.findings_total += run.reported;
     report.outcomes[i].findings = run.reported;
     report.outcomes[i].outcome = run.reported ? Outcome::failed
-                                 : run.blocked || needs.unreadable || (pages_left_out && needs_pages(rule))
+                                 : cut || run.blocked || needs.unreadable || (pages_left_out && needs_pages(rule))
                                      ? Outcome::blocked
                                  : run.judged ? Outcome::passed
                                               : Outcome::inapplicable;
@@ -233,6 +231,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
+  if (cut) report.problems.push_back(early_end(stop()));
   if (report.findings_total > report.findings.size())
     report.problems.push_back(findings_left_out(report.findings.size(), report.findings_total));
   report.tables = tables_of(report);
@@ -243,7 +242,9 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
 Report unreadable_report(const Source& source, const Problem& problem) {
   Report report;
   report.input_path = source.path;
-  report.verdict = problem.kind == ProblemKind::refused ? Verdict::refused : Verdict::unreadable;
+  report.verdict = problem.kind == ProblemKind::refused ? Verdict::refused
+                   : problem.code == "interrupted"      ? Verdict::incomplete
+                                                        : Verdict::unreadable;
   report.problems.push_back(problem);
   return report;
 }

@@ -217,6 +217,7 @@ class Examiner {
     const Entry& entry = entries_[index];
     if (known_.results[index] != Unpacked::stopped || !unpackable(entry)) return;
     if (!trusted_ || bomb_) return;  // refused anyway: no more work on it
+    if (limits_.stop.asked()) return leave_out(index);
     // No deflate stream of this length makes more, whatever is declared.
     const std::uint64_t possible = entry.method == 0 ? entry.compressed
                                    : entry.compressed > full64 / most_deflate_ratio
@@ -230,7 +231,7 @@ class Examiner {
       if (!steep) return leave_out(index);
       most = limits_.inflate_floor + limits_.inflate_floor / 8;
     }
-    const Work work = unpacker_.unpack(entry, data, most, [](std::string_view) { return true; });
+    const Work work = unpacker_.unpack(entry, data, most, [this](std::string_view) { return !limits_.stop.asked(); });
     left_ -= std::min(left_, entry.method == 0 ? work.produced : work.consumed + work.produced);
     known_.produced += work.produced;
     if (work.result == Unpacked::stopped) return leave_out(index);

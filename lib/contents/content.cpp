@@ -82,7 +82,10 @@ class Reader {
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::tie(entries[a].path, a) < std::tie(entries[b].path, b);
     });
-    for (const std::uint32_t entry : order) look_into(entry);
+    for (const std::uint32_t entry : order) {
+      if (data_.limits.stop.asked()) break;  // whoever judges by it looks, too
+      look_into(entry);
+    }
     for (auto& list : out_.seen) list.shrink_to_fit();
   }
 

@@ -45,7 +45,7 @@ class Maker {
     assay::Recording& made = out_.all.emplace_back();
     made.file = entry.name;
     made.bytes = entry.size;
-    if (left_ == 0) {
+    if (left_ == 0 || data_.limits.stop.asked()) {
       out_.incomplete = true;
       return;
     }

@@ -77,6 +77,7 @@ class Texts {
 };
 
 void add_document(PackageData& data, Texts& texts, const DocumentRequest& request) {
+  if (data.limits.stop.asked()) return;  // open() tells it
   if (data.documents.size() >= data.limits.documents) {
     data.problems.push_back(
         over_limit(data.limits, &Limits::documents, "The package has too many documents", data.source.path));
@@ -213,6 +214,7 @@ Result<Package> open(const Source& source, const Limits& limits) {
   } else {
     data.course.listed.resize(entries.size());
   }
+  if (limits.stop.asked()) return early_end(limits.stop);
   return PackageAccess::make(std::move(owned));
 }
 

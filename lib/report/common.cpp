@@ -38,6 +38,11 @@ bool not_yet(const Report& report) {
                      [](const Problem& problem) { return problem.code == "no-profile"; });
 }
 
+bool ended_early(const Report& report) {
+  return std::any_of(report.problems.begin(), report.problems.end(),
+                     [](const Problem& problem) { return problem.code == "interrupted" || problem.code == "timeout"; });
+}
+
 std::string verdict_in_words(const Report& report, std::string_view language) {
   return say(language, "verdict." + std::string(not_yet(report) ? "not-yet" : to_string(report.verdict)));
 }

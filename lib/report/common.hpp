@@ -37,6 +37,8 @@ namespace assay::report {
 /// "Fix: …" behind a message in one line; nothing when there is no fix.
 [[nodiscard]] std::string with_fix(std::string words, std::string_view fix, std::string_view language,
                                    char between = ' ');
+/// Ended by a signal or by the clock, so that another run may say something else.
+[[nodiscard]] bool ended_early(const Report&);
 /// "Not all could be judged. Could not be judged: …".
 [[nodiscard]] std::string incomplete_in_words(const Report&, std::string_view language);
 /// Findings that stand in the baseline (not new), and those that do not.

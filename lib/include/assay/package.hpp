@@ -1,6 +1,7 @@
 // Opening a package: bytes in, immutable Package out.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -20,6 +21,23 @@ class Store;
 struct Source {
   std::string path;  // as the user gave it; shown in reports
   const std::string* bytes = nullptr;
+};
+
+/// Asks for an early end. It is looked at between files, documents and rules; one of them is still finished.
+class Stop {
+ public:
+  enum class Reason : std::uint8_t { unasked, wanted, timeout };
+  Stop() = default;
+  /// `seconds` from now on; 0: as long as it takes. `wanted` outlives the package and whoever judges it.
+  explicit Stop(const std::atomic<bool>* wanted, double seconds = 0);
+  [[nodiscard]] Reason reason() const;
+  [[nodiscard]] bool asked() const { return reason() != Reason::unasked; }
+  [[nodiscard]] double seconds() const { return seconds_; }
+
+ private:
+  const std::atomic<bool>* wanted_ = nullptr;
+  double seconds_ = 0;
+  std::int64_t end_ = 0;  // nanoseconds of the steady clock; 0: none
 };
 
 /// Budgets: they count work, never time. Reaching one gives verdict "refused" with everything found so far.
@@ -52,6 +70,7 @@ struct Limits {
   std::uint64_t content_files = 100'000;          // such files
   std::uint64_t report_bytes = 256ull << 20;      // of an earlier report that is compared with
   std::uint64_t findings = 10'000;                // findings kept per package; the rest is counted
+  Stop stop;                                      // no budget: a report that ends here is another one the next time
 };
 struct LimitInfo {
   std::string_view name;  // "xml-depth"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <memory>
 
 #include <assay/package.hpp>
@@ -9,10 +8,9 @@
 
 namespace assay {
 
-/// Judges a package. Re-entrant, no globals, deterministic: same bytes and profile, same report. Once `stop` is true,
-/// the rules that are left are blocked and the report says that it was interrupted.
-Report validate(const Package&, const std::shared_ptr<const Profile>&, const Limits& = {},
-                const std::atomic<bool>* stop = nullptr);
+/// Judges a package. Re-entrant, no globals, deterministic: same bytes and profile, same report. Once limits.stop asks
+/// for it, the rules that are left are blocked and the report says why: problem "interrupted" or "timeout".
+Report validate(const Package&, const std::shared_ptr<const Profile>&, const Limits& = {});
 
 /// The report of an input that could not be opened at all.
 Report unreadable_report(const Source&, const Problem&);

@@ -183,6 +183,7 @@ void result(Writer& out, const Report& report, const RenderOptions& options) {
   out.key("lang").string(options.language).key("findings").begin_array();
   for (const Finding& finding : report.findings) finding_row(out, report, finding, options.language);
   out.end_array();
+  if (ended_early(report)) out.key("deterministic").boolean(false);
   if (report.findings_total > report.findings.size())
     out.key("truncated").boolean(true).key("total").unsigned_integer(report.findings_total);
   if (options.detail != Detail::findings) {

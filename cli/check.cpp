@@ -102,9 +102,10 @@ class Checker {
     }
     judged.report = validate(*package, *profile, limits);
     acceptance_.apply(judged.report);
-    if (!known && judged.report.problems.empty()) judged.report.problems.push_back(no_profile(package->format()));
+    if (!known && !package->format().id.empty()) judged.report.problems.push_back(no_profile(package->format()));
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
-    if (options_.digest || options_.detail == "all") judged.report.input_sha256 = package->sha256();
+    const bool wanted = options_.digest || options_.detail == "all";
+    if (wanted && !report::ended_early(judged.report)) judged.report.input_sha256 = package->sha256();
     judged.exit = acceptance_.exit_of(judged.report);
     return judged;
   }

@@ -67,7 +67,8 @@ struct Set {
     return std::nullopt;
   }
   std::optional<Problem> operator()(std::string* into) const {
-    if (type(node) != JsonType::string) return takes(node, "a text", "Write \"…\".");
+    const bool number = type(node) == JsonType::number && option.type == "SECONDS";
+    if (type(node) != JsonType::string && !number) return takes(node, "a text", "Write \"…\".");
     std::string value = placed(std::string(content(node)), option, folder);
     if (auto problem = allowed(node, value, option)) return problem;
     *into = std::move(value);

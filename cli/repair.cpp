@@ -63,7 +63,7 @@ class Repairer {
     if (!floor) return floor.problem();
     Report report = validate(*package, *floor, limits_);
     report.input_sha256 = package->sha256();
-    auto plan = repair::make_plan(*package, std::move(report), &interruption());
+    auto plan = repair::make_plan(*package, std::move(report));
     if (!plan) return plan.problem();
     repair::Told told{.plan = &*plan, .output = {}, .written = {}};
     if (!plan->refusals.empty()) return tell(told, refused);
@@ -85,10 +85,9 @@ class Repairer {
       return Problem{ProblemKind::internal, "cannot-write", "The output cannot be written: " + output->trouble() + ".",
                      "Look at the space and the rights there; nothing was left behind.", options_.output};
     };
-    const auto problem = repair::write(
-        package, plan, [&](std::string_view bytes) { return output->write(bytes); }, &interruption());
+    const auto problem = repair::write(package, plan, [&](std::string_view bytes) { return output->write(bytes); });
     if (problem) return problem->code == "not-written" ? failed() : *problem;
-    auto written = repair::verify(package, plan, {output->unfinished()}, &interruption());
+    auto written = repair::verify(package, plan, {output->unfinished()});
     if (!written) return written.problem();
     if (!output->finish()) return failed();
     return written;

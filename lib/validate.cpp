@@ -11,6 +11,7 @@
 #include "pages/contents.hpp"
 #include "profile/claims.hpp"
 #include "profile/param_set.hpp"
+#include "report/common.hpp"
 #include "report/fingerprint.hpp"
 #include "text/unicode.hpp"
 
@@ -190,10 +191,11 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   const auto stop = [&]() -> const Stop& {
     return package.data().limits.stop.asked() ? package.data().limits.stop : limits.stop;
   };
-  bool cut = stop().asked();
   // Whoever needs pages comes first: then files are read once for all.
-  if (std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
+  if (!stop().asked() &&
+      std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
     (void)pages(package);
+  bool cut = stop().asked();
   const auto* const contents = package.data().page_facts_if_made();
   // Nothing found is no proof then.
   const bool pages_left_out = contents && (contents->incomplete || !contents->problems.empty());
@@ -206,14 +208,19 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
       report.outcomes[i].outcome = Outcome::blocked;
       continue;
     }
+    const std::size_t kept = report.findings.size();
     RuleRun run{package, limits, rule, i, std::move(claimed[i]), report.findings, report.problems};
     Reporter reporter = ReporterAccess::make(run);
     rule.check(package, rule.parameters(), reporter);
-    cut = stop().asked();  // then nothing found is no proof
+    if ((cut = stop().asked())) {  // it may have seen a part only of what it judges
+      report.findings.resize(kept);
+      report.outcomes[i].outcome = Outcome::blocked;
+      continue;
+    }
     report.findings_total += run.reported;
     report.outcomes[i].findings = run.reported;
     report.outcomes[i].outcome = run.reported ? Outcome::failed
-                                 : cut || run.blocked || needs.unreadable || (pages_left_out && needs_pages(rule))
+                                 : run.blocked || needs.unreadable || (pages_left_out && needs_pages(rule))
                                      ? Outcome::blocked
                                  : run.judged ? Outcome::passed
                                               : Outcome::inapplicable;
@@ -231,7 +238,8 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
-  if (cut) report.problems.push_back(early_end(stop()));
+  if (cut && !report::ended_early(report))  // open() was not stopped already
+    report.problems.push_back(early_end(stop()));
   if (report.findings_total > report.findings.size())
     report.problems.push_back(findings_left_out(report.findings.size(), report.findings_total));
   report.tables = tables_of(report);
@@ -242,9 +250,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
 Report unreadable_report(const Source& source, const Problem& problem) {
   Report report;
   report.input_path = source.path;
-  report.verdict = problem.kind == ProblemKind::refused ? Verdict::refused
-                   : problem.code == "interrupted"      ? Verdict::incomplete
-                                                        : Verdict::unreadable;
+  report.verdict = problem.kind == ProblemKind::refused ? Verdict::refused : Verdict::unreadable;
   report.problems.push_back(problem);
   return report;
 }

@@ -1,8 +1,6 @@
 // Waivers and baselines: what they take, what they refuse, and what they say of a report.
 #include <doctest/doctest.h>
 
-#include <atomic>
-
 #include <assay/baseline.hpp>
 #include <assay/validate.hpp>
 #include <assay/waivers.hpp>
@@ -285,62 +283,6 @@ TEST_CASE("fingerprints survive hints that change, and siblings that come in fro
   CHECK(path_of_last_file("<file href='a'/>") == path_of_last_file("<file href='b'/><file href='a'/>"));
   CHECK(path_of_last_file("<file href='a'/>") != path_of_last_file("<file href='b'/>"));
   CHECK(path_of_last_file("<file href='a'/>") == "/m/resource[@identifier='R']/file[@href='a']");
-}
-
-TEST_CASE("reading that is stopped leaves nothing judged that was not read") {
-  const Store store;
-  const auto profile = resolve(store, {{"scorm-1.2"}, {}});
-  REQUIRE(profile.ok());
-  const std::string text = "<manifest xmlns='http://www.imsproject.org/xsd/imscp_rootv1p1p2'/>";
-  std::atomic<bool> wanted{false};
-  const auto passed = [&](bool stopped) {
-    Limits limits;
-    limits.stop = Stop(&wanted);
-    wanted = false;
-    const auto package = open({"imsmanifest.xml", &text}, limits);
-    REQUIRE(package.ok());
-    wanted = stopped;  // before anybody looked into the files, and validate() below asks nobody itself
-    const Report report = validate(*package, *profile, Limits());
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < report.outcomes.size(); ++i)
-      count += report.outcomes[i].outcome == Outcome::passed &&
-               (*profile)->rules[i].needs.find("content") != std::string::npos;
-    return count;
-  };
-  CHECK(passed(false) > 0);
-  CHECK(passed(true) == 0);
-}
-
-TEST_CASE("a judgement that is stopped says so, and is not finished") {
-  const Store store;
-  const auto profile = resolve(store, {{"scorm-1.2"}, {}});
-  REQUIRE(profile.ok());
-  const std::string text = "<manifest xmlns='http://www.imsproject.org/xsd/imscp_rootv1p1p2'/>";
-  const auto package = open({"imsmanifest.xml", &text});
-  REQUIRE(package.ok());
-  const std::atomic<bool> wanted{true}, unwanted{false};
-  Limits limits;
-  for (const bool by_hand : {true, false}) {
-    limits.stop = by_hand ? Stop(&wanted, 60) : Stop(&unwanted, 1e-9);
-    const std::string code = by_hand ? "interrupted" : "timeout";
-    const Report report = validate(*package, *profile, limits);
-    CHECK(report.verdict == (by_hand ? Verdict::incomplete : Verdict::refused));
-    CHECK(report.findings.empty());
-    REQUIRE(report.problems.size() == 1);
-    CHECK(report.problems[0].code == code);
-    for (const RuleOutcome& each : report.outcomes)
-      CHECK((each.outcome == Outcome::blocked || each.outcome == Outcome::inapplicable));
-    const std::string json = render("json", {report});
-    CHECK(json.find("\"deterministic\":false") != std::string::npos);
-    const auto unopened = open({"imsmanifest.xml", &text}, limits);
-    REQUIRE(!unopened.ok());
-    CHECK(unopened.problem().code == code);
-    CHECK(unreadable_report({"m", nullptr}, unopened.problem()).verdict == report.verdict);
-  }
-  limits.stop = Stop(&unwanted, 1e300);
-  const Report whole = validate(*package, *profile, limits);
-  CHECK(whole.problems.empty());
-  CHECK(render("json", {whole}).find("deterministic") == std::string::npos);
 }
 
 TEST_CASE("names with stars") {

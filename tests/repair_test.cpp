@@ -211,22 +211,38 @@ TEST_CASE("repair: nothing left is refused, and a document is no package") {
   CHECK(problem_of(repair::make_plan(*document, validate(*document, floor_profile()))).code == "no-package");
 }
 
+TEST_CASE("repair: a list of findings that is cut hinders nothing that can be mended") {
+  const Blob zip = vectors::write_zip(
+      {file("imsmanifest.xml", course), file("a.txt", "a"), file("a.txt", "a"), file("b.txt", "b"), file("b.txt", "b")},
+      {});
+  const auto package = open({"in.zip", zip.flat()});
+  REQUIRE(package.ok());
+  Limits limits;
+  limits.findings = 1;
+  const auto plan = repair::make_plan(*package, validate(*package, floor_profile(), limits));
+  REQUIRE(plan.ok());
+  CHECK(plan->floor.findings_total > 1);
+  CHECK(plan->refusals.empty());
+  CHECK(plan->changes());
+}
+
 TEST_CASE("repair: an output that is full, and a stop in the middle, are told") {
   const Blob zip = vectors::write_zip({file("x/imsmanifest.xml", course), file("x/a.txt")}, {});
-  const auto package = open({"in.zip", zip.flat()});
+  std::atomic<bool> stop = false;
+  Limits limits;
+  limits.stop = Stop(&stop);
+  const auto package = open({"in.zip", zip.flat()}, limits);
   REQUIRE(package.ok());
   const auto plan = repair::make_plan(*package, validate(*package, floor_profile()));
   REQUIRE(plan.ok());
   CHECK(repair::write(*package, *plan, [](std::string_view) { return false; })->code == "not-written");
-  const std::atomic<bool> stop = true;
-  CHECK(repair::write(
-            *package, *plan, [](std::string_view) { return true; }, &stop)
-            ->code == "interrupted");
-  CHECK(problem_of(repair::make_plan(*package, validate(*package, floor_profile()), &stop)).code == "interrupted");
   repair::Plan planned = *plan;
   std::string bytes;
   CHECK(!repair::write(*package, planned, [&](std::string_view piece) { return bytes += piece, true; }));
-  CHECK(problem_of(repair::verify(*package, planned, {"out.zip", &bytes}, &stop)).code == "interrupted");
+  stop = true;
+  CHECK(repair::write(*package, *plan, [](std::string_view) { return true; })->code == "interrupted");
+  CHECK(problem_of(repair::make_plan(*package, validate(*package, floor_profile()))).code == "interrupted");
+  CHECK(problem_of(repair::verify(*package, planned, {"out.zip", &bytes})).code == "interrupted");
 }
 
 TEST_CASE("repair: what was written and is not what was planned is found") {

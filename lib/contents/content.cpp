@@ -82,10 +82,7 @@ class Reader {
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::tie(entries[a].path, a) < std::tie(entries[b].path, b);
     });
-    for (const std::uint32_t entry : order) {
-      if (data_.limits.stop.asked()) break;  // whoever judges by it looks, too
-      look_into(entry);
-    }
+    for (const std::uint32_t entry : order) look_into(entry);
     for (auto& list : out_.seen) list.shrink_to_fit();
   }
 
@@ -99,7 +96,7 @@ class Reader {
       if (onlooker_ && onlooker_->wants(index) > 0) onlooker_->see(index, {}, true, false);
       return;
     }
-    if (out_.files >= data_.limits.content_files) {
+    if (out_.files >= data_.limits.content_files || data_.limits.stop.asked()) {
       if (onlooker_ && onlooker_->wants(index) > 0) onlooker_->see(index, {}, false, false);
       return leave_out(entry.name);
     }

@@ -214,7 +214,7 @@ Result<Package> open(const Source& source, const Limits& limits) {
   } else {
     data.course.listed.resize(entries.size());
   }
-  if (limits.stop.asked()) return early_end(limits.stop);
+  if (limits.stop.asked()) data.problems.push_back(early_end(limits.stop));
   return PackageAccess::make(std::move(owned));
 }
 

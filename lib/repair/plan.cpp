@@ -57,7 +57,8 @@ void refuse_floor(const Package& package, Plan& plan) {
           !mended(rules[i].id, ""))
         plan.refusals.push_back({.what = "floor", .name = rules[i].id});
   for (const Problem& problem : plan.floor.problems)
-    if (problem.kind == ProblemKind::refused) plan.refusals.push_back({.problem = problem});
+    if (problem.kind == ProblemKind::refused && problem.code != "limit-findings")
+      plan.refusals.push_back({.problem = problem});
 }
 
 Problem interruption() { return {ProblemKind::internal, "interrupted", "The repair was interrupted.", "", ""}; }
@@ -65,7 +66,7 @@ Problem interruption() { return {ProblemKind::internal, "interrupted", "The repa
 /// Reads entries: digests, sizes, and for a folder how each will be packed.
 class Reader {
  public:
-  Reader(const Package& package, const std::atomic<bool>* stop) : package_(package), stop_(stop) {}
+  explicit Reader(const Package& package) : package_(package) {}
 
   std::optional<Problem> read(Item& item) {
     const Entry& entry = package_.entries()[item.entry];
@@ -75,7 +76,7 @@ class Reader {
     Size packed;
     packer_.restart();
     const auto read = package_.data().archive.stream(item.entry, [&](std::string_view piece) {
-      if (stop_ && *stop_) return false;
+      if (package_.data().limits.stop.asked()) return false;
       digest.add(piece);
       if (!zip) {
         crc = archive::crc_of(crc, piece);
@@ -118,7 +119,6 @@ class Reader {
   }
 
   const Package& package_;
-  const std::atomic<bool>* stop_;
   archive::Deflater packer_;
   std::string out_;
 };
@@ -194,13 +194,13 @@ Plan refused(Plan plan) {
 
 }  // namespace
 
-Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<bool>* stop) {
+Result<Plan> make_plan(const Package& package, Report floor) {
   Plan plan;
   plan.floor = std::move(floor);
   if (package.kind() == "document")
     return Problem{ProblemKind::unreadable, "no-package", "This is a single document, not a package.",
                    "Name the zip or the folder of the course.", package.path()};
-  if (stop && *stop) return interruption();
+  if (package.data().limits.stop.asked()) return interruption();
   plan_names(package, plan);
   refuse_names(package, plan);
   std::vector<Refusal> own;
@@ -208,7 +208,7 @@ Result<Plan> make_plan(const Package& package, Report floor, const std::atomic<b
   refuse_floor(package, plan);
   add_own(plan, std::move(own));
   if (!plan.refusals.empty()) return refused(std::move(plan));
-  Reader reader(package, stop);
+  Reader reader(package);
   for (Item& item : plan.items) {
     if (!item.left_out.empty()) continue;
     const auto problem = reader.read(item);

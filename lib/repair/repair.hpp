@@ -1,7 +1,6 @@
 // Mechanical mending of a package: what zip tools and file managers do to it is undone, the bytes of its files stay.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -54,22 +53,20 @@ struct Plan {
 };
 
 /// Everything that will be done, with every entry read and digested. `floor` is the judgement of the floor alone.
-/// Problem "interrupted" once `stop` is true.
-[[nodiscard]] Result<Plan> make_plan(const Package&, Report floor, const std::atomic<bool>* stop = nullptr);
+/// Problem "interrupted" once the Stop that the package was opened with asks for it; so do the next two.
+[[nodiscard]] Result<Plan> make_plan(const Package&, Report floor);
 
 /// Writes the mended package: a fresh plain zip, or the same bytes when there is nothing to do. Problem "interrupted",
 /// "not-written" when the sink takes no more, or what could not be read.
 using Sink = std::function<bool(std::string_view)>;
-[[nodiscard]] std::optional<Problem> write(const Package&, const Plan&, const Sink&,
-                                           const std::atomic<bool>* stop = nullptr);
+[[nodiscard]] std::optional<Problem> write(const Package&, const Plan&, const Sink&);
 
 /// Reads what was written and compares it with the plan: names, and the digest of each entry, which is filled in.
 struct Written {
   std::uint64_t bytes = 0;
   std::string sha256;
 };
-[[nodiscard]] Result<Written> verify(const Package&, Plan&, const Source& written,
-                                     const std::atomic<bool>* stop = nullptr);
+[[nodiscard]] Result<Written> verify(const Package&, Plan&, const Source& written);
 
 /// What is told of a repair.
 struct Told {

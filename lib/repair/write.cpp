@@ -11,6 +11,7 @@ namespace {
 
 using archive::Archive;
 
+bool stopped(const Package& package) { return package.data().limits.stop.asked(); }
 Problem interruption() { return {ProblemKind::internal, "interrupted", "The repair was interrupted.", "", ""}; }
 Problem not_written() { return {ProblemKind::internal, "not-written", "The output cannot be written.", "", ""}; }
 Problem changed(const Package& package, std::string_view name) {
@@ -26,8 +27,8 @@ std::uint32_t moment(const Entry& entry) {
 
 class Copier {
  public:
-  Copier(const Package& package, const Sink& sink, const std::atomic<bool>* stop)
-      : package_(package), stop_(stop), writer_([&sink](std::string_view bytes) { return sink(bytes); }) {}
+  Copier(const Package& package, const Sink& sink)
+      : package_(package), writer_([&sink](std::string_view bytes) { return sink(bytes); }) {}
 
   std::optional<Problem> copy(const Item& item) {
     const Entry& entry = package_.entries()[item.entry];
@@ -64,7 +65,7 @@ class Copier {
 
  private:
   bool put(std::string_view piece) {
-    if (stop_ && *stop_) return false;
+    if (stopped(package_)) return false;
     if (pack_) {
       out_.clear();
       packer_.add(piece, out_);
@@ -73,10 +74,9 @@ class Copier {
     written_ += piece.size();
     return full_ = writer_.bytes(piece);
   }
-  [[nodiscard]] Problem trouble() const { return stop_ && *stop_ ? interruption() : not_written(); }
+  [[nodiscard]] Problem trouble() const { return stopped(package_) ? interruption() : not_written(); }
 
   const Package& package_;
-  const std::atomic<bool>* stop_;
   archive::ZipWriter writer_;
   archive::Deflater packer_;
   std::string out_;
@@ -86,16 +86,15 @@ class Copier {
 
 }  // namespace
 
-std::optional<Problem> write(const Package& package, const Plan& plan, const Sink& sink,
-                             const std::atomic<bool>* stop) {
+std::optional<Problem> write(const Package& package, const Plan& plan, const Sink& sink) {
   if (!plan.changes()) {
     const auto copied =
-        package.data().archive.stream_file([&](std::string_view piece) { return !(stop && *stop) && sink(piece); });
+        package.data().archive.stream_file([&](std::string_view piece) { return !stopped(package) && sink(piece); });
     if (!copied) return copied.problem();
     if (copied->whole) return std::nullopt;
-    return stop && *stop ? interruption() : not_written();
+    return stopped(package) ? interruption() : not_written();
   }
-  Copier copier(package, sink, stop);
+  Copier copier(package, sink);
   for (const Item& item : plan.items) {
     if (!item.left_out.empty()) continue;
     if (auto problem = copier.copy(item)) return problem;
@@ -103,7 +102,7 @@ std::optional<Problem> write(const Package& package, const Plan& plan, const Sin
   return copier.finish();
 }
 
-Result<Written> verify(const Package& package, Plan& plan, const Source& source, const std::atomic<bool>* stop) {
+Result<Written> verify(const Package& package, Plan& plan, const Source& source) {
   auto archive = Archive::open(source, package.data().limits);
   if (!archive) return archive.problem();
   const bool same_entries = !plan.changes();  // nothing was left out
@@ -117,14 +116,14 @@ Result<Written> verify(const Package& package, Plan& plan, const Source& source,
       return changed(package, name);
     text::Sha256 digest;
     const auto read =
-        archive->stream(next++, [&](std::string_view piece) { return digest.add(piece), !(stop && *stop); });
+        archive->stream(next++, [&](std::string_view piece) { return digest.add(piece), !stopped(package); });
     if (!read) return read.problem();
     if (!read->whole) return interruption();
     item.after = digest.hex();
     if (item.after != item.before) return changed(package, name);
   }
   if (next != archive->entries().size()) return changed(package, "");
-  if (!same_entries && !archive->defects().empty()) return changed(package, "");
+  if (!same_entries && !archive->defects().empty()) return stopped(package) ? interruption() : changed(package, "");
   return Written{archive->bytes(), archive->sha256()};
 }
 

@@ -21,10 +21,13 @@ void mark_novelty(Report& report, std::span<const OldFinding> old) {
     if (!alike->second.back()->waived || finding.waived) finding.novelty = Novelty::unchanged;
     alike->second.pop_back();
   }
-  // What could not be looked at this time is not gone.
+  // What could not be looked at this time, or is beyond the limit of findings, is not gone.
+  std::vector<std::uint64_t> listed(report.outcomes.size());
+  for (const Finding& finding : report.findings) ++listed[finding.rule];
   std::set<std::string_view> unseen;
   for (std::size_t i = 0; i < report.outcomes.size(); ++i)
-    if (report.outcomes[i].outcome == Outcome::blocked) unseen.insert(report.profile->rules[i].id);
+    if (report.outcomes[i].outcome == Outcome::blocked || report.outcomes[i].findings > listed[i])
+      unseen.insert(report.profile->rules[i].id);
   for (const OldFinding& each : old) {
     auto& left = waiting[each.told.fingerprint];
     if (left.empty() || left.back() != &each) continue;

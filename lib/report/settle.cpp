@@ -61,7 +61,7 @@ void settle(Report& report) {
     if (problem.code == "interrupted") report.verdict = std::max(report.verdict, Verdict::incomplete);
   const bool limit_hit = std::any_of(report.problems.begin(), report.problems.end(),
                                      [](const Problem& p) { return p.kind == ProblemKind::refused; });
-  if (limit_hit) report.verdict = Verdict::refused;
+  if (limit_hit || report.findings_total > report.findings.size()) report.verdict = Verdict::refused;
 }
 
 }  // namespace assay

@@ -58,7 +58,7 @@ struct GoneFinding {
   Location location;
 };
 
-struct Counts {
+struct Counts {  // findings beyond the limit are among them, and never waived
   std::uint64_t error = 0, warning = 0, info = 0, waived = 0;
 };
 

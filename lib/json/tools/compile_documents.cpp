@@ -17,15 +17,19 @@ int main(int argc, char** argv) {
   for (int i = 3; i < argc; ++i) {
     const std::string path = argv[i];
     std::ifstream file(std::filesystem::path(argv[1]) / path, std::ios::binary);
-    const auto parsed = assay::json::parse(path, std::string(std::istreambuf_iterator<char>(file), {}));
-    if (!file || !parsed) {
-      fail(path + (parsed ? " cannot be read"
-                          : ":" + std::to_string(parsed.problem().line) + ":" +
-                                std::to_string(parsed.problem().column) + ": " + parsed.problem().message));
+    if (!file) {
+      fail(path + " cannot be read");
       continue;
     }
-    if (!(*parsed)->duplicate_keys.empty()) {
-      fail(path + " has a key twice");
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    const auto parsed = assay::json::parse(path, bytes);
+    if (!parsed) {
+      const assay::Problem& problem = parsed.problem();
+      fail(path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " + problem.message);
+      continue;
+    }
+    if (!(*parsed)->duplicate_keys.empty() || (*parsed)->bytes != bytes) {
+      fail(path + " has a key twice, or is no UTF-8 without a mark in front");
       continue;
     }
     const auto made = std::filesystem::path(argv[2]) / path;

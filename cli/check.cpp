@@ -100,12 +100,12 @@ class Checker {
       judged.report = unreadable_report(input.source, profile.problem());
       return judged;
     }
+    const std::string digest = options_.digest || options_.detail == "all" ? package->sha256() : std::string();
     judged.report = validate(*package, *profile, limits);
+    judged.report.input_sha256 = digest;
     acceptance_.apply(judged.report);
     if (!known && !package->format().id.empty()) judged.report.problems.push_back(no_profile(package->format()));
     if (!known) judged.report.verdict = std::max(judged.report.verdict, Verdict::unreadable);
-    const bool wanted = options_.digest || options_.detail == "all";
-    if (wanted && !report::ended_early(judged.report)) judged.report.input_sha256 = package->sha256();
     judged.exit = acceptance_.exit_of(judged.report);
     return judged;
   }
@@ -345,7 +345,10 @@ int report_all(const std::vector<Input>& inputs, Checker& checker, const CheckOp
 
 int run_check(Store& store, const CheckOptions& options) {
   listen_for_interrupts();
-  const auto stop = [](const Problem& problem) { return complain(problem), exit_of(problem); };
+  const auto stop = [](const Problem& problem) {
+    if (interrupted()) return 128 + interrupted();
+    return complain(problem), exit_of(problem);
+  };
   const auto renderer = find_renderer(options.format);
   if (!renderer) return stop(renderer.problem());
   if (!options.resume.empty() && !(*renderer)->takes_results)

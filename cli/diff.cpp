@@ -42,6 +42,13 @@ int run_diff(Store& store, const DiffOptions& options) {
   diff::Difference difference{std::move(*old), std::move(*now), diff::compare_identity(*before, *after),
                               diff::compare_files(*before, *after)};
   if (interrupted()) return 128 + interrupted();
+  // A limit that was hit leaves something out of the comparison.
+  for (const Report* side : {&difference.before, &difference.after})
+    for (Problem problem : side->problems) {
+      if (problem.kind != ProblemKind::refused) continue;
+      problem.file = side->input_path + (problem.file.empty() ? "" : ": " + problem.file);
+      complain(problem);
+    }
   std::vector<report::OldFinding> findings;
   for (const Finding& finding : difference.before.findings)
     findings.push_back(report::as_old(difference.before, finding));

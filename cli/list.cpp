@@ -8,6 +8,7 @@
 #include "messages/catalogue.hpp"
 #include "report/width.hpp"
 #include "text/message_format.hpp"
+#include "text/unicode.hpp"
 #include "verbs.hpp"
 
 namespace assay::cli_detail {
@@ -107,8 +108,10 @@ std::vector<Row> limit_rows(const std::string& tongue) {
   return rows;
 }
 
-std::string table(const std::vector<Row>& rows) {
+std::string table(std::vector<Row> rows) {
   if (rows.empty()) return "";
+  for (Row& row : rows)  // titles and messages of somebody's profiles
+    for (Cell& cell : row) cell.shown = text::visible(cell.shown);
   std::vector<std::size_t> widths(rows[0].size());
   for (const Row& row : rows)
     for (std::size_t i = 0; i + 1 < row.size(); ++i)

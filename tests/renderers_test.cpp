@@ -161,6 +161,24 @@ TEST_CASE("every format: valid UTF-8, the tool's version, what was left out, no 
   }
 }
 
+TEST_CASE("junit: a rule whose findings are all beyond the limit has failed") {
+  Report report = small_report({});
+  report.outcomes = {{Outcome::failed, 7}, {Outcome::failed, 2}};
+  auto profile = small_profile();
+  profile->rules[1].severity = Severity::warning;  // fails nothing, and is no failed case
+  report.profile = profile;
+  report.findings_total = 9;
+  report.problems.push_back(findings_left_out(0, 7));
+  settle(report);
+  CHECK(report.verdict == Verdict::refused);
+  CHECK(report.counts.error == 7);
+  CHECK(report.counts.warning == 2);
+  const std::string text = render_run("junit", {report}, {});
+  CHECK(has(text, "name=\"imscp.dangling-item-reference\""));
+  CHECK(has(text, "<failure type=\"error\" message=\"Only 0 of 7 findings are listed.\""));
+  CHECK(count(text, "<failure") == 1);
+}
+
 TEST_CASE("every format has a transcript of the ten packages") {
   for (const RendererInfo& info : renderer_table())
     CHECK_MESSAGE(

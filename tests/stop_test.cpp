@@ -12,8 +12,10 @@
 #include <assay/store.hpp>
 #include <assay/validate.hpp>
 
+#include "json/document.hpp"
 #include "small_report.hpp"
 #include "vectors/zip_writer.hpp"
+#include "xml/parse.hpp"
 
 using namespace assay;
 
@@ -87,7 +89,17 @@ TEST_CASE("a judgement that is stopped says so, and is not finished") {
     REQUIRE(nothing.problems.size() == 1);
     CHECK(nothing.problems[0].code == code);
   }
+  // A large document is not read to its end.
+  std::string large = "<manifest xmlns='http://www.imsproject.org/xsd/imscp_rootv1p1p2'>";
+  for (int i = 0; i < 20'000; ++i) large += "<a/>";
+  large += "</manifest>";
+  limits.stop = Stop(&wanted);
+  CHECK(xml::parse("m.xml", large, "", limits).problem.code == "interrupted");
+  limits.stop = Stop(&unwanted, 1e-9);
+  CHECK(xml::parse("m.xml", large, "", limits).problem.code == "timeout");
+  CHECK(json::parse("m.json", "[1, 2]", limits).problem().code == "timeout");
   limits.stop = Stop(&unwanted, 1e300);
+  CHECK(xml::parse("m.xml", large, "", limits).well_formed);
   const Report whole = validate(*package, *profile, limits);
   CHECK(whole.problems.empty());
   CHECK(render("json", {whole}).find("deterministic") == std::string::npos);

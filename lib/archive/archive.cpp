@@ -340,8 +340,11 @@ Result<std::uint32_t> Archive::checksum(std::uint32_t index) const {
 std::string Archive::sha256() const {
   if (impl_->kind == Kind::directory) return {};
   text::Sha256 digest;
-  const auto all = impl_->copy(0, impl_->bytes, [&digest](std::string_view piece) { return digest.add(piece), true; });
-  if (!all) return {};
+  const auto all = impl_->copy(0, impl_->bytes, [&](std::string_view piece) {
+    digest.add(piece);
+    return !impl_->limits.stop.asked();
+  });
+  if (!all || !all->whole) return {};
   return digest.hex();
 }
 

@@ -89,6 +89,7 @@ class Builder {
   }
 
   bool add(JsonType type, std::uint32_t offset) {
+    if (document_.values.size() % 4'096 == 0 && limits_.stop.asked()) return false;
     if (document_.values.size() >= limits_.json_nodes) return limit = &Limits::json_nodes, false;
     const auto index = static_cast<std::uint32_t>(document_.values.size());
     Value& value = document_.values.emplace_back();
@@ -228,6 +229,11 @@ Result<std::unique_ptr<JsonDocument>> parse(std::string file, std::string bytes,
   if (!result.IsError() && stream.Tell() < document->bytes.size())
     result.Set(rapidjson::kParseErrorDocumentRootNotSingular, stream.Tell());
   if (!result.IsError()) return document;
+  if (limits.stop.asked()) {
+    Problem problem = early_end(limits.stop);
+    problem.file = document->file;
+    return problem;
+  }
   // A control character is told like a wrong escape.
   if (result.Code() == rapidjson::kParseErrorStringEscapeInvalid && result.Offset() < document->bytes.size() &&
       document->bytes[result.Offset()] != '\\')

@@ -19,20 +19,6 @@ void append_escape(std::string& out, std::uint32_t c) {
   for (int shift = 12; shift >= 0; shift -= 4) out.push_back(hex[c >> shift & 15]);
 }
 
-// Line ends for JavaScript, codes for terminals (C1), and characters that turn the direction of what follows: legal in
-// JSON, and a trap for whoever shows it. 0 when none stands at the start.
-std::uint32_t hidden_character(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const unsigned second = byte(1), third = byte(2);
-  if (byte(0) == 0xC2 && second >= 0x80 && second <= 0x9F) return second;
-  if (byte(0) == 0xD8 && second == 0x9C) return 0x61C;
-  if (byte(0) != 0xE2) return 0;
-  if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
-    return 0x2000 + third - 0x80;
-  if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return 0x2040 + third - 0x80;
-  return 0;
-}
-
 // Bytes at which a string cannot go on as it is, or may not.
 constexpr auto escaped_or_starts_hidden = [] {
   std::array<bool, 256> table{};
@@ -52,7 +38,7 @@ void append_string(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (!escaped_or_starts_hidden[c]) continue;
-    const std::uint32_t hidden = c >= 0x80 ? hidden_character(text.substr(i)) : 0;
+    const std::uint32_t hidden = c >= 0x80 ? text::hidden_character(text.substr(i)) : 0;
     if (c >= 0x80 && hidden == 0) continue;
     out.append(text.substr(kept, i - kept));
     if (c == '"' || c == '\\') {

@@ -117,7 +117,8 @@ void add_document(PackageData& data, Texts& texts, const DocumentRequest& reques
     data.xml.push_back(std::move(parsed.document));
   }
   // Linked data is extra: what cannot be read of it is a finding, and no reason to refuse the course.
-  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty() && document.role != "linked-data")
+  if (document.problem.kind == ProblemKind::refused && !document.problem.code.empty() &&
+      document.problem.code != "timeout" && document.role != "linked-data")
     data.problems.push_back(document.problem);
   data.roles[document.role].push_back(static_cast<std::uint32_t>(data.documents.size() - 1));
 }

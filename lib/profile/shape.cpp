@@ -6,6 +6,7 @@
 #include "json/mistakes.hpp"
 #include "profile/kinds/kind.hpp"
 #include "profile/store_data.hpp"
+#include "text/unicode.hpp"
 
 namespace assay {
 namespace {
@@ -26,7 +27,8 @@ std::optional<Problem> check_list(JsonNode list, JsonType of, std::string_view w
 }
 
 bool good_id(std::string_view id) {
-  return !id.empty() && id.find_first_of("/ \t\n\\") == std::string_view::npos && !id.ends_with(".json");
+  return !id.empty() && id.find_first_of("/ \\") == std::string_view::npos && !id.ends_with(".json") &&
+         text::visible(id) == id;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ struct OldResult {
   std::string profile;
   std::vector<OldFinding> findings;
   std::set<std::string, std::less<>> blocked;
-  bool truncated = false;
+  bool truncated = false, ended_early = false;
 };
 
 constexpr const char* bad_baseline = "bad-baseline";
@@ -65,7 +65,9 @@ std::optional<Problem> read_result(JsonNode node, std::unordered_map<std::string
   if (type(path) != JsonType::string || type(findings) != JsonType::array) return no_report(node);
   OldResult result;
   result.profile = content(member(member(node, "profile"), "id"));
+  const JsonNode deterministic = member(node, "deterministic");  // there only when a signal or the clock ended it
   result.truncated = boolean(member(node, "truncated"));
+  result.ended_early = deterministic && !boolean(deterministic);
   for (JsonNode each = first_child(findings); each; each = next_sibling(each)) {
     OldFinding old = read_finding(each);
     if (old.told.rule.empty()) return json::missing(each, bad_baseline, "rule", make_one);
@@ -87,7 +89,7 @@ struct Baseline::Impl {
   std::string file;
   std::unordered_map<std::string, OldResult> results;
   std::mutex mutex;
-  std::set<std::string> unknown, other_profile, truncated;  // inputs to be told about
+  std::set<std::string> unknown, other_profile, truncated, ended_early;  // inputs to be told about
 
   // A whole report, or false when the text is not one.
   std::optional<Problem> read_document(const JsonDocument& document) {
@@ -161,7 +163,10 @@ void Baseline::compare(Report& report, bool only) const {
     if (report.outcomes[i].outcome == Outcome::blocked && !old.blocked.contains(report.profile->rules[i].id))
       report.blocked_as_before = false;
   const std::lock_guard lock(impl_->mutex);
-  if (old.truncated) impl_->truncated.insert(report.input_path);
+  if (old.ended_early)
+    impl_->ended_early.insert(report.input_path);
+  else if (old.truncated)
+    impl_->truncated.insert(report.input_path);
   if (report.profile && !old.profile.empty() && old.profile != report.profile->id)
     impl_->other_profile.insert(report.input_path);
 }
@@ -181,6 +186,8 @@ std::vector<Problem> Baseline::notes() const {
        "Make the baseline again.");
   note(impl_->truncated, "truncated-baseline", "The baseline does not list all findings of this input",
        "Make it again with a higher --limit findings=N.");
+  note(impl_->ended_early, "unfinished-baseline", "The baseline does not list all findings of this input",
+       "Make the baseline again.");
   return notes;
 }
 

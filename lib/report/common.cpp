@@ -38,6 +38,22 @@ bool not_yet(const Report& report) {
                      [](const Problem& problem) { return problem.code == "no-profile"; });
 }
 
+std::vector<std::uint64_t> left_out(const Report& report) {
+  std::vector<std::uint64_t> counts(report.outcomes.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] = report.outcomes[i].findings;
+  for (const Finding& finding : report.findings)
+    if (std::uint64_t& count = counts[finding.rule]; count > 0) --count;
+  return counts;
+}
+
+std::vector<bool> half_judged(const Report& report) {
+  const std::vector<std::uint64_t> beyond = left_out(report);
+  std::vector<bool> rules(beyond.size());
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    rules[i] = beyond[i] > 0 || report.outcomes[i].outcome == Outcome::blocked;
+  return rules;
+}
+
 bool ended_early(const Report& report) {
   return std::any_of(report.problems.begin(), report.problems.end(),
                      [](const Problem& problem) { return problem.code == "interrupted" || problem.code == "timeout"; });

@@ -37,6 +37,10 @@ namespace assay::report {
 /// "Fix: …" behind a message in one line; nothing when there is no fix.
 [[nodiscard]] std::string with_fix(std::string words, std::string_view fix, std::string_view language,
                                    char between = ' ');
+/// By rule: how many findings the limit left out of the list.
+[[nodiscard]] std::vector<std::uint64_t> left_out(const Report&);
+/// Rules of which another run may find more, or less: blocked, or with findings beyond the limit.
+[[nodiscard]] std::vector<bool> half_judged(const Report&);
 /// Ended by a signal or by the clock, so that another run may say something else.
 [[nodiscard]] bool ended_early(const Report&);
 /// "Not all could be judged. Could not be judged: …".

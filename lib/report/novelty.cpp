@@ -7,6 +7,8 @@
 #include <assay/profile.hpp>
 #include <assay/render.hpp>
 
+#include "report/common.hpp"
+
 namespace assay::report {
 
 void mark_novelty(Report& report, std::span<const OldFinding> old) {
@@ -22,12 +24,10 @@ void mark_novelty(Report& report, std::span<const OldFinding> old) {
     alike->second.pop_back();
   }
   // What could not be looked at this time, or is beyond the limit of findings, is not gone.
-  std::vector<std::uint64_t> listed(report.outcomes.size());
-  for (const Finding& finding : report.findings) ++listed[finding.rule];
+  const std::vector<bool> half = half_judged(report);
   std::set<std::string_view> unseen;
-  for (std::size_t i = 0; i < report.outcomes.size(); ++i)
-    if (report.outcomes[i].outcome == Outcome::blocked || report.outcomes[i].findings > listed[i])
-      unseen.insert(report.profile->rules[i].id);
+  for (std::size_t i = 0; i < half.size(); ++i)
+    if (half[i]) unseen.insert(report.profile->rules[i].id);
   for (const OldFinding& each : old) {
     auto& left = waiting[each.told.fingerprint];
     if (left.empty() || left.back() != &each) continue;

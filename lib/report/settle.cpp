@@ -5,6 +5,8 @@
 #include <assay/profile.hpp>
 #include <assay/report.hpp>
 
+#include "report/common.hpp"
+
 namespace assay {
 namespace {
 
@@ -18,10 +20,9 @@ Judgement judge(const Report& report, std::string question, std::string id, bool
     if (severity == Severity::error)
       judgement.verdict = std::max(judgement.verdict, rule.refuse ? Verdict::refused : Verdict::does_not_conform);
   };
-  std::vector<std::uint64_t> kept(profile.rules.size());
+  const std::vector<std::uint64_t> left_out = report::left_out(report);
   for (const Finding& finding : report.findings) {
     const Rule& rule = profile.rules[finding.rule];
-    ++kept[finding.rule];
     if (!mine(rule)) continue;
     if (finding.waived)
       ++judgement.counts.waived;
@@ -30,8 +31,7 @@ Judgement judge(const Report& report, std::string question, std::string id, bool
   }
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     if (!mine(profile.rules[i])) continue;
-    if (const std::uint64_t all = report.outcomes[i].findings; all > kept[i])  // the limit left some out
-      count(profile.rules[i], profile.rules[i].severity, all - kept[i]);
+    if (left_out[i] > 0) count(profile.rules[i], profile.rules[i].severity, left_out[i]);
     if (report.outcomes[i].outcome != Outcome::blocked) continue;
     for (const std::uint32_t r : profile.rules[i].requirements)
       if (profile.requirements[r].level == Level::must)

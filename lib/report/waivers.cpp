@@ -8,6 +8,7 @@
 
 #include "json/mistakes.hpp"
 #include "profile/store_data.hpp"
+#include "report/common.hpp"
 #include "report/glob.hpp"
 #include "text/unicode.hpp"
 
@@ -183,6 +184,11 @@ void Waivers::apply(Report& report) const {
       break;
     }
   }
+  // Of these nobody knows what waives nothing.
+  const std::vector<bool> half = report::half_judged(report);
+  for (std::size_t i = 0; i < half.size(); ++i)
+    if (const auto rows = impl_->by_rule.find(report.profile->rules[i].id); half[i] && rows != impl_->by_rule.end())
+      for (const std::uint32_t index : rows->second) impl_->used[index] = true;
   if (any) settle(report);
 }
 

@@ -27,6 +27,9 @@ std::string xml_escaped(std::string_view value) {
     else if (const auto three = value.substr(i, 3); three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
       out += three.back() == '\xBE' ? "\\u{FFFE}" : "\\u{FFFF}";
       i += 2;
+    } else if (const std::uint32_t hidden = byte == 0x7F ? byte : hidden_character(value.substr(i))) {
+      out += "&#" + std::to_string(hidden) + ";";
+      i += hidden < 0x80 ? 0 : hidden < 0x800 ? 1 : 2;
     } else
       out.push_back(c);
   }

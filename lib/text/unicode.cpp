@@ -271,6 +271,18 @@ std::string visible(std::string_view text) {
   return out.append(text.substr(kept));
 }
 
+std::uint32_t hidden_character(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned second = byte(1), third = byte(2);
+  if (byte(0) == 0xC2 && second >= 0x80 && second <= 0x9F) return second;
+  if (byte(0) == 0xD8 && second == 0x9C) return 0x61C;
+  if (byte(0) != 0xE2) return 0;
+  if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
+    return 0x2000 + third - 0x80;
+  if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return 0x2040 + third - 0x80;
+  return 0;
+}
+
 // Only cells near the diagonal: farther ones stand for more edits than the limit allows.
 std::uint32_t distance(std::string_view a, std::string_view b, std::uint32_t limit) {
   if (a.size() > b.size()) std::swap(a, b);

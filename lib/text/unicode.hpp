@@ -44,6 +44,9 @@ bool percent_undone(std::string_view, std::string& decoded);
 /// What the text looks like to an eye: letters that resemble Latin ones become these, invisible characters vanish, case
 /// is folded. Two texts with the same skeleton are hard to tell apart.
 [[nodiscard]] std::string skeleton(std::string_view);
+/// At the start of a text: a line end for JavaScript, a code for terminals (C1), or a character that turns the
+/// direction of what follows. Legal in JSON and XML, and a trap for whoever shows it. 0 when none is there.
+[[nodiscard]] std::uint32_t hidden_character(std::string_view text);
 
 /// For people: control characters, bidi controls, unpaired bytes (input may be invalid UTF-8) become \xNN or \u{NNNN}.
 [[nodiscard]] std::string visible(std::string_view);

@@ -36,7 +36,8 @@ bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == 
 
 constexpr const char* crowded = "A tag has too many attributes";
 
-struct Stopped {};  // at the first fatal error, which is kept
+struct Stopped {};     // at the first fatal error, which is kept
+struct EndedEarly {};  // the Stop of the limits asked for it
 
 // The reader is the scanner's document handler itself: one virtual call per event, and the declaration that was in
 // force comes with it.
@@ -61,6 +62,7 @@ class TreeReader final : public xercesc::SAX2XMLReaderImpl {
                     const bool) override {
     if (open_.size() >= limits_.xml_depth)
       throw BudgetHit{&Limits::xml_depth, "Elements are nested too deeply", getSrcOffset()};
+    if (document_.elements.size() % 4'096 == 0 && limits_.stop.asked()) throw EndedEarly();
     if (document_.elements.size() >= limits_.xml_nodes)
       throw BudgetHit{&Limits::xml_nodes, "The document has too many elements", getSrcOffset()};
     const std::uint64_t around = open_.empty() ? 0 : open_.back().attributes;
@@ -350,6 +352,9 @@ Parsed parse_with(std::string file, std::string utf8_text, xercesc::XMLGrammarPo
     parsed.problem = explain(reader.fatal, document);
   } catch (const BudgetHit& hit) {
     parsed.problem = explain(hit, document, limits);
+  } catch (const EndedEarly&) {
+    parsed.problem = early_end(limits.stop);
+    parsed.problem.file = document.file;
   } catch (const xercesc::XMLException& exception) {
     parsed.problem = explain(
         {1, static_cast<std::uint32_t>(exception.getSrcLine()), 1, {}, 0, utf8(exception.getMessage())}, document);

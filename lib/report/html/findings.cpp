@@ -163,7 +163,7 @@ std::string findings_part(Page& page, const Report& report, std::size_t number) 
   std::string out = "<h3 id=\"findings-" + std::to_string(number) + "\">" +
                     page.words.element("span", "html.findings") + " <span class=\"count\">" +
                     std::to_string(report.findings.size()) + "</span></h3>\n";
-  if (report.findings.empty()) return out + page.words.element("p", "html.no-findings") + "\n";
+  if (report.findings_total == 0) return out + page.words.element("p", "html.no-findings") + "\n";
   if (number == 1) out += tools_place;
   return out + Findings(page, report, number).text();
 }

@@ -6,6 +6,7 @@
 #include <assay/messages.hpp>
 #include <assay/profile.hpp>
 
+#include "limits.hpp"
 #include "report/common.hpp"
 #include "report/renderers/renderers.hpp"
 #include "text/escape.hpp"
@@ -180,8 +181,8 @@ class Junit final : public Renderer {
       if (outcome == Outcome::blocked) {
         ++blocked;
         if (options_.detail == Detail::all) skipped(suite, name, id, "could not be judged");
-      } else if (const auto found = by_rule.find(i); found != by_rule.end())
-        judged(suite, notes, report, found->second);
+      } else if (const auto found = by_rule.find(i); found != by_rule.end() || report.outcomes[i].findings > 0)
+        judged(suite, notes, report, i, found == by_rule.end() ? std::vector<const Finding*>() : found->second);
       else if (options_.detail == Detail::all)
         passed(suite, name, id);
     }
@@ -192,8 +193,12 @@ class Junit final : public Renderer {
   }
 
   // One rule with findings: a failed case, a skipped one when all are waived, else a passed one with a note.
-  void judged(Suite& suite, std::string& notes, const Report& report, const std::vector<const Finding*>& findings) {
-    const std::string name = class_name(report), id = report.profile->rules[findings.front()->rule].id;
+  void judged(Suite& suite, std::string& notes, const Report& report, std::uint32_t index,
+              const std::vector<const Finding*>& findings) {
+    const Rule& rule = report.profile->rules[index];
+    const std::string name = class_name(report);
+    const std::string& id = rule.id;
+    const std::uint64_t all = std::max<std::uint64_t>(report.outcomes[index].findings, findings.size());
     std::string body, quiet;
     const Finding* first = nullptr;
     std::uint64_t failed = 0, waived = 0;
@@ -215,7 +220,10 @@ class Junit final : public Renderer {
               place + (place.empty() ? "" : ": ") + message_of(report, with_short_values(*first), options_.language) +
                   (failed > 1 ? " (and " + std::to_string(failed - 1) + " more)" : ""),
               body);
-    } else if (waived == findings.size()) {
+    } else if (all > findings.size() && rule.severity >= options_.fail_on) {
+      failing(suite, name, id, "failure", to_string(rule.severity),
+              in_language(options_.language, findings_left_out(findings.size(), all)).message, body);
+    } else if (waived > 0 && waived == findings.size()) {
       skipped(suite, name, id, waiver_in_words(*findings.front(), options_.language));
     } else {
       passed(suite, name, id);

@@ -99,6 +99,7 @@ class Sarif final : public Renderer {
   bool add(const Report& report) override {
     std::string text;
     const std::size_t input = input_artifact(report);
+    to_the_end_ = to_the_end_ && !ended_early(report);
     for (const Finding& finding : report.findings) {
       separate(text);
       Writer out(text);
@@ -116,7 +117,7 @@ class Sarif final : public Renderer {
   bool end(const RunSummary& run) override {
     std::string text = "\n],\n\"artifacts\":[" + joined(artifacts_) + "],\n\"invocations\":[";
     Writer out(text);
-    out.begin_object().key("executionSuccessful").boolean(run.exit_code != 5 && !run.interrupted);
+    out.begin_object().key("executionSuccessful").boolean(run.exit_code != 5 && !run.interrupted && to_the_end_);
     out.key("exitCode").integer(run.exit_code);
     out.key("toolExecutionNotifications").raw("[" + joined(notifications_) + "]");
     std::string notes;
@@ -335,7 +336,7 @@ class Sarif final : public Renderer {
   static constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
   RenderOptions options_;
   Sink sink_;
-  bool first_ = true;
+  bool first_ = true, to_the_end_ = true;
   std::map<std::pair<std::size_t, std::string>, std::size_t> artifact_ids_;
   std::map<std::string, std::size_t> rule_ids_;
   std::vector<std::string> artifacts_, rules_, notifications_;

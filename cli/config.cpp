@@ -67,8 +67,10 @@ struct Set {
     return std::nullopt;
   }
   std::optional<Problem> operator()(std::string* into) const {
-    const bool number = type(node) == JsonType::number && option.type == "SECONDS";
-    if (type(node) != JsonType::string && !number) return takes(node, "a text", "Write \"…\".");
+    const bool seconds = option.type == "SECONDS", number = seconds && type(node) == JsonType::number;
+    if (type(node) != JsonType::string && !number)
+      return seconds ? takes(node, "a number of seconds above zero", "Write it without quotes.")
+                     : takes(node, "a text", "Write \"…\".");
     std::string value = placed(std::string(content(node)), option, folder);
     if (auto problem = allowed(node, value, option)) return problem;
     *into = std::move(value);

@@ -46,7 +46,8 @@ int run_diff(Store& store, const DiffOptions& options) {
   for (const Report* side : {&difference.before, &difference.after})
     for (Problem problem : side->problems) {
       if (problem.kind != ProblemKind::refused) continue;
-      problem.file = side->input_path + (problem.file.empty() ? "" : ": " + problem.file);
+      const bool inside = !problem.file.empty() && problem.file != side->input_path;
+      problem.file = side->input_path + (inside ? ": " + problem.file : "");
       complain(problem);
     }
   std::vector<report::OldFinding> findings;

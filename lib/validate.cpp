@@ -191,11 +191,12 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   const auto stop = [&]() -> const Stop& {
     return package.data().limits.stop.asked() ? package.data().limits.stop : limits.stop;
   };
+  const bool unread = report::ended_early(report);  // open() was stopped: nobody knows what there is
   // Whoever needs pages comes first: then files are read once for all.
-  if (!stop().asked() &&
+  if (!unread && !stop().asked() &&
       std::any_of(profile->rules.begin(), profile->rules.end(), [](const Rule& rule) { return needs_pages(rule); }))
     (void)pages(package);
-  bool cut = stop().asked();
+  bool cut = unread || stop().asked();
   const auto* const contents = package.data().page_facts_if_made();
   // Nothing found is no proof then.
   const bool pages_left_out = contents && (contents->incomplete || !contents->problems.empty());
@@ -203,7 +204,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
   for (std::uint32_t i = 0; i < profile->rules.size(); ++i) {
     const Rule& rule = profile->rules[i];
     const Needs needs = examine(package, rule.needs);
-    if (!needs.any) continue;
+    if (!needs.any && !unread) continue;
     if (cut) {
       report.outcomes[i].outcome = Outcome::blocked;
       continue;
@@ -238,8 +239,7 @@ Report validate(const Package& package, const std::shared_ptr<const Profile>& pr
         report.requirements[r] = worse(report.requirements[r], report.outcomes[i].outcome);
 
   if (report.format.id.empty() && report.problems.empty()) report.problems.push_back(unknown_format(report.format));
-  if (cut && !report::ended_early(report))  // open() was not stopped already
-    report.problems.push_back(early_end(stop()));
+  if (cut && !unread) report.problems.push_back(early_end(stop()));
   if (report.findings_total > report.findings.size())
     report.problems.push_back(findings_left_out(report.findings.size(), report.findings_total));
   report.tables = tables_of(report);

@@ -13,6 +13,7 @@
 #include <assay/validate.hpp>
 
 #include "json/document.hpp"
+#include "report/novelty.hpp"
 #include "small_report.hpp"
 #include "vectors/zip_writer.hpp"
 #include "xml/parse.hpp"
@@ -78,6 +79,13 @@ TEST_CASE("a judgement that is stopped says so, and is not finished") {
     CHECK(report.problems[0].code == code);
     for (const RuleOutcome& each : report.outcomes)
       CHECK((each.outcome == Outcome::blocked || each.outcome == Outcome::inapplicable));
+    Report compared = report;
+    const Report before = validate(*package, *profile);
+    std::vector<report::OldFinding> old;
+    for (const Finding& finding : before.findings) old.push_back(report::as_old(before, finding));
+    REQUIRE(!old.empty());
+    report::mark_novelty(compared, old);
+    CHECK(compared.gone.empty());
     const std::string json = render("json", {report});
     CHECK(json.find("\"deterministic\":false") != std::string::npos);
     const auto half = open({"imsmanifest.xml", &text}, limits);
@@ -88,6 +96,8 @@ TEST_CASE("a judgement that is stopped says so, and is not finished") {
     CHECK(nothing.verdict == report.verdict);
     REQUIRE(nothing.problems.size() == 1);
     CHECK(nothing.problems[0].code == code);
+    for (const Report& each : {nothing, validate(*half, *profile)})  // the second asks nobody, and knows no more
+      for (const RuleOutcome& outcome : each.outcomes) CHECK(outcome.outcome == Outcome::blocked);
   }
   // A large document is not read to its end.
   std::string large = "<manifest xmlns='http://www.imsproject.org/xsd/imscp_rootv1p1p2'>";

@@ -27,8 +27,9 @@ std::optional<Problem> check_list(JsonNode list, JsonType of, std::string_view w
 }
 
 bool good_id(std::string_view id) {
-  return !id.empty() && id.find_first_of("/ \\") == std::string_view::npos && !id.ends_with(".json") &&
-         text::visible(id) == id;
+  for (std::size_t i = 0; i < id.size(); ++i)
+    if (static_cast<unsigned char>(id[i]) < 0x20 || id[i] == 0x7F || text::hidden_character(id.substr(i))) return false;
+  return !id.empty() && id.find_first_of("/ \\") == std::string_view::npos && !id.ends_with(".json");
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ void mark_novelty(Report& report, std::span<const OldFinding> old) {
     auto& left = waiting[each.told.fingerprint];
     if (left.empty() || left.back() != &each) continue;
     left.pop_back();
-    if (report.profile && !unseen.contains(each.told.rule)) report.gone.push_back(each.told);
+    if (report.profile && !ended_early(report) && !unseen.contains(each.told.rule)) report.gone.push_back(each.told);
   }
 }
 

@@ -74,12 +74,15 @@ Result<Waiver> read_row(JsonNode row, const std::string& file, std::string_view 
   return waiver;
 }
 
+bool about(const Waiver& waiver, const Report& report) {
+  return waiver.input.empty() || report::matches_input(waiver.input, report.input_path);
+}
+
 bool covers(const Waiver& waiver, const Report& report, const Finding& finding) {
   return (waiver.cause.empty() || waiver.cause == finding.cause) &&
          (waiver.fingerprint.empty() || waiver.fingerprint == finding.fingerprint) &&
          (waiver.file.empty() || report::glob(waiver.file, finding.location.file)) &&
-         (waiver.path.empty() || report::glob(waiver.path, finding.location.path)) &&
-         (waiver.input.empty() || report::matches_input(waiver.input, report.input_path));
+         (waiver.path.empty() || report::glob(waiver.path, finding.location.path)) && about(waiver, report);
 }
 
 }  // namespace
@@ -188,7 +191,9 @@ void Waivers::apply(Report& report) const {
   const std::vector<bool> half = report::half_judged(report);
   for (std::size_t i = 0; i < half.size(); ++i)
     if (const auto rows = impl_->by_rule.find(report.profile->rules[i].id); half[i] && rows != impl_->by_rule.end())
-      for (const std::uint32_t index : rows->second) impl_->used[index] = true;
+      for (const std::uint32_t index : rows->second)
+        if (const Waiver& waiver = *impl_->rows[index]; !waiver.expired && about(waiver, report))
+          impl_->used[index] = true;
   if (any) settle(report);
 }
 

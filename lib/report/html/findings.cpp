@@ -164,7 +164,7 @@ std::string findings_part(Page& page, const Report& report, std::size_t number) 
                     page.words.element("span", "html.findings") + " <span class=\"count\">" +
                     std::to_string(report.findings.size()) + "</span></h3>\n";
   if (report.findings_total == 0) return out + page.words.element("p", "html.no-findings") + "\n";
-  if (number == 1) out += tools_place;
+  if (number == 1 && !report.findings.empty()) out += tools_place;
   return out + Findings(page, report, number).text();
 }
 

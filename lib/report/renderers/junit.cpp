@@ -223,7 +223,7 @@ class Junit final : public Renderer {
     } else if (all > findings.size() && rule.severity >= options_.fail_on) {
       failing(suite, name, id, "failure", to_string(rule.severity),
               in_language(options_.language, findings_left_out(findings.size(), all)).message, body);
-    } else if (waived > 0 && waived == findings.size()) {
+    } else if (waived > 0 && waived == all) {
       skipped(suite, name, id, waiver_in_words(*findings.front(), options_.language));
     } else {
       passed(suite, name, id);

@@ -139,8 +139,16 @@ TEST_CASE("diff: both outputs, and the schema of the JSON") {
   REQUIRE(schema_text.ok());
   const auto schema = json::Schema::compile(**schema_text);
   REQUIRE(schema.ok());
-  const auto document = json::parse("diff.json", diff::as_json(all, "en"));
-  REQUIRE(document.ok());
-  for (const SchemaDefect& defect : schema->validate(**document))
-    FAIL_CHECK(json::pointer(defect.json) << " " << defect.cause << " " << defect.child);
+  Limits limits;
+  limits.findings = 0;
+  for (const bool cut : {false, true}) {
+    if (cut) all.after = validate(now, *profile, limits);
+    const auto document = json::parse("diff.json", diff::as_json(all, "en"));
+    REQUIRE(document.ok());
+    for (const SchemaDefect& defect : schema->validate(**document))
+      FAIL_CHECK(json::pointer(defect.json) << " " << defect.cause << " " << defect.child);
+    const JsonNode problems = member(member(root(**document), "after"), "problems");
+    CHECK(size(problems) == (cut ? 1 : 0));
+    if (cut) CHECK(content(first_child(problems)) == "limit-findings");
+  }
 }

@@ -184,7 +184,13 @@ void side(Writer& out, const char* name, const Report& report) {
   text_or_null(out, report.format.id);
   out.key("profile").string(report.profile->id).key("digest").string(report.profile->digest);
   text_or_null(out.key("sha256"), report.input_sha256);
-  out.key("verdict").string(assay::to_string(report.verdict)).end_object();
+  out.key("verdict").string(assay::to_string(report.verdict));
+  if (!report.problems.empty()) {
+    out.key("problems").begin_array();
+    for (const Problem& problem : report.problems) out.string(problem.code);
+    out.end_array();
+  }
+  out.end_object();
 }
 
 void thing(Writer& out, const char* name, const Thing& thing) {

@@ -134,10 +134,17 @@ std::string counts_in_words(const Report& report, std::string_view language) {
   return words;
 }
 
+std::string summary_in_words(const Report& report, std::string_view language) {
+  std::string words = counts_in_words(report, language);
+  if (report.verdict >= Verdict::unreadable && !report.problems.empty())
+    words += (words.empty() ? "" : " · ") + text::visible(in_language(language, {report.problems.front()})[0].message);
+  return words;
+}
+
 std::string line_in_words(const Report& report, std::string_view language) {
-  const std::string counts = counts_in_words(report, language);
+  const std::string summary = summary_in_words(report, language);
   return name_for_line_start(shown_input(report, language)) + " · " + verdict_in_words(report, language) +
-         (counts.empty() ? "" : " · " + counts);
+         (summary.empty() ? "" : " · " + summary);
 }
 
 std::string plural(std::uint64_t count, std::string_view one) {

@@ -52,7 +52,9 @@ struct Compared {
 [[nodiscard]] Compared compared(const Report&);
 /// "1 error, 2 notes, 1 new, 0 known and 3 gone since the baseline"; empty when there is nothing.
 [[nodiscard]] std::string counts_in_words(const Report&, std::string_view language);
-/// One line about an input: name, verdict, counts.
+/// The same, and what stood in the way of judging when something did.
+[[nodiscard]] std::string summary_in_words(const Report&, std::string_view language);
+/// One line about an input: name, verdict, summary.
 [[nodiscard]] std::string line_in_words(const Report&, std::string_view language);
 [[nodiscard]] std::string plural(std::uint64_t count, std::string_view one);
 

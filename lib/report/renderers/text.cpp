@@ -89,7 +89,7 @@ class Text final : public Renderer {
       if (!overlays.empty()) text_ += dot + say("text.overlays", {{"ids", overlays}});
     }
     text_ += dot + paint(verdict_in_words(report, options_.language), code_of(report.verdict));
-    if (const std::string line = lines_ ? counts_in_words(report, options_.language) : std::string(); !line.empty())
+    if (const std::string line = lines_ ? summary_in_words(report, options_.language) : std::string(); !line.empty())
       text_ += dot + line;
     text_ += "\n";
   }

@@ -23,7 +23,8 @@ struct Source {
   const std::string* bytes = nullptr;
 };
 
-/// Asks for an early end. It is looked at between files, documents and rules; one of them is still finished.
+/// Asks for an early end. It is looked at between files and rules, and inside large XML and JSON documents; the file or
+/// rule at hand is still finished.
 class Stop {
  public:
   enum class Reason : std::uint8_t { unasked, wanted, timeout };
